@@ -1,0 +1,72 @@
+// Start-up order and nothing else.
+import path from 'node:path'
+import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron'
+import type { Language } from '#core/calendar/labels'
+import { answerRequests, tell } from './ipc'
+import { openMachineSettings } from './machine-settings'
+import { applicationMenu, offerContextMenu } from './menu'
+import { registerScheme, servePages } from './protocol'
+import { closeNetworkSwitches, lockSession, refuseToLeave, sandboxEverything } from './security'
+import { bringToFront, type MainWindow, openWindow } from './window'
+
+sandboxEverything()
+closeNetworkSwitches()
+registerScheme()
+refuseToLeave()
+
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  let main: MainWindow | undefined
+  app.on('second-instance', () => {
+    if (main) bringToFront(main.window)
+  })
+  const settings = await openMachineSettings(path.join(app.getPath('userData'), 'machine.json'), () => new Date())
+  await app.whenReady()
+
+  const language = (): Language => settings.current().language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
+  nativeTheme.themeSource = settings.current().theme ?? 'system'
+  lockSession(session.defaultSession)
+  servePages(session.defaultSession, path.join(import.meta.dirname, '..', 'pages'))
+
+  const showMenu = () => {
+    const menu = applicationMenu(language(), process.platform, (command) => {
+      if (main) tell(main.window.webContents, 'menu:command', command)
+    })
+    Menu.setApplicationMenu(menu)
+  }
+  answerRequests({
+    'shell:info': () => ({
+      appVersion: app.getVersion(),
+      platform: `${process.platform} ${process.arch}`,
+      runtime: `Electron ${process.versions.electron}`,
+    }),
+    'shell:appearance': async (appearance) => {
+      nativeTheme.themeSource = appearance.theme
+      await settings.change(appearance)
+      showMenu()
+      return null
+    },
+    'window:ready-to-close': () => {
+      main?.closeNow()
+      return null
+    },
+  })
+
+  const open = () => {
+    main = openWindow(settings)
+    offerContextMenu(main.window.webContents, language)
+    main.window.once('closed', () => {
+      main = undefined
+    })
+  }
+  showMenu()
+  open()
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+}

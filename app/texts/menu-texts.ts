@@ -1,0 +1,66 @@
+import type { Language } from '#core/calendar/labels'
+
+const en = {
+  about: 'About Vantage',
+  hide: 'Hide Vantage',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  quit: 'Quit Vantage',
+  file: 'File',
+  review: 'Weekly Review',
+  print: 'Print…',
+  close: 'Close Window',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pastePlain: 'Paste as Plain Text',
+  selectAll: 'Select All',
+  view: 'View',
+  today: 'Today',
+  journal: 'Journal',
+  settings: 'Settings…',
+  actualSize: 'Actual Size',
+  zoomIn: 'Larger Text',
+  zoomOut: 'Smaller Text',
+  fullScreen: 'Full Screen',
+  window: 'Window',
+  minimize: 'Minimize',
+} as const
+
+/** The words of the menus. Every language fills every key. */
+export type MenuTexts = { readonly [Key in keyof typeof en]: string }
+
+const zh: MenuTexts = {
+  about: '关于旁观',
+  hide: '隐藏旁观',
+  hideOthers: '隐藏其他',
+  showAll: '全部显示',
+  quit: '退出旁观',
+  file: '文件',
+  review: '周复盘',
+  print: '打印…',
+  close: '关闭窗口',
+  edit: '编辑',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  pastePlain: '粘贴为纯文本',
+  selectAll: '全选',
+  view: '显示',
+  today: '今天',
+  journal: '往期',
+  settings: '设置…',
+  actualSize: '实际大小',
+  zoomIn: '放大文字',
+  zoomOut: '缩小文字',
+  fullScreen: '全屏',
+  window: '窗口',
+  minimize: '最小化',
+}
+
+export const MENU_TEXTS: Readonly<Record<Language, MenuTexts>> = { en, zh }

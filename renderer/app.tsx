@@ -1,0 +1,108 @@
+import { createTheme, MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Language } from '#core/calendar/labels'
+import type { LanguageChoice, ThemeChoice } from '#core/journal/settings'
+import type { Bridge } from './bridge/bridge'
+import { SurroundingsProvider, useBridge, useJournalQuery } from './data/context'
+import type { Opened } from './data/open-journal'
+import { getSettings } from './data/repositories/settings'
+import { createSaver } from './data/saver'
+import { ErrorBoundary } from './features/problems/error-boundary'
+import { OpeningProblem } from './features/problems/opening-problem'
+import { createI18n, languageOf } from './i18n/i18n'
+import { Pages } from './pages'
+
+const THEME = createTheme({
+  fontFamily: 'var(--sans)',
+  defaultRadius: 6,
+  focusRing: 'auto',
+  respectReducedMotion: true,
+})
+const i18n = createI18n(languageOf('system', navigator.languages))
+const saver = createSaver()
+
+type AppProps = { readonly bridge: Bridge; readonly appVersion: string; readonly open: () => Promise<Opened> }
+
+/** Opens the journal and shows the pages, or why it cannot be opened. */
+export function App({ bridge, appVersion, open }: AppProps) {
+  const [opened, setOpened] = useState<Opened>()
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens once more.
+  useEffect(() => {
+    let isCurrent = true
+    void open().then((result) => {
+      if (isCurrent) setOpened(result)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [open, attempt])
+  const tryAgain = () => {
+    setOpened(undefined)
+    setAttempt(attempt + 1)
+  }
+  if (!opened) return null
+  return (
+    <I18nextProvider i18n={i18n}>
+      <ErrorBoundary appVersion={appVersion}>
+        {opened.kind === 'open' ? (
+          <SurroundingsProvider journal={opened.journal} saver={saver} bridge={bridge}>
+            <Appearance />
+          </SurroundingsProvider>
+        ) : (
+          <Themed language={languageOf('system', navigator.languages)} theme="system">
+            <OpeningProblem opened={opened} appVersion={appVersion} onTryAgain={tryAgain} />
+          </Themed>
+        )}
+      </ErrorBoundary>
+    </I18nextProvider>
+  )
+}
+
+/** Follows the settings' language and theme, here and in the shell, live. */
+function Appearance() {
+  const bridge = useBridge()
+  const settings = useJournalQuery(async (journal) => ({ stored: await getSettings(journal) }), [])
+  const stored = settings?.stored
+  // What is chosen during the first start, before there are settings to keep it.
+  const [firstChoice, setFirstChoice] = useState<LanguageChoice>('system')
+  const theme = stored?.theme ?? 'system'
+  const language = languageOf(stored?.language ?? firstChoice, navigator.languages)
+  const isKnown = stored !== undefined
+  useEffect(() => {
+    if (isKnown) void bridge.request('shell:appearance', { language, theme })
+  }, [bridge, isKnown, language, theme])
+  if (!settings) return null
+  return (
+    <Themed language={language} theme={theme}>
+      <Router hook={useHashLocation}>
+        <Pages settings={stored} language={language} onLanguage={setFirstChoice} />
+      </Router>
+    </Themed>
+  )
+}
+
+type ThemedProps = { readonly language: Language; readonly theme: ThemeChoice; readonly children: React.ReactNode }
+
+function Themed({ language, theme, children }: ThemedProps) {
+  const system = useColorScheme('light', { getInitialValueInEffect: false })
+  if (i18n.language !== language) void i18n.changeLanguage(language)
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+    document.title = i18n.t('app.name')
+  }, [language])
+  return (
+    <MantineProvider
+      theme={THEME}
+      forceColorScheme={theme === 'system' ? system : theme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      {children}
+    </MantineProvider>
+  )
+}

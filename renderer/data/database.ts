@@ -1,0 +1,41 @@
+import { Dexie, type EntityTable } from 'dexie'
+import type { Answer } from '#core/journal/answer'
+import type { CheckIn } from '#core/journal/check-in'
+import type { Meta } from '#core/journal/meta'
+import type { Note } from '#core/journal/note'
+import type { Settings } from '#core/journal/settings'
+import type { GoalRow, RemedyRow } from './rows'
+import { SCHEMA_VERSIONS } from './schema/versions'
+
+/** The name of the working store. It never changes: it is where people's journals are. */
+export const DATABASE_NAME = 'vantage'
+
+/** The working store. Only repositories read and write it. */
+export class JournalDatabase extends Dexie {
+  declare checkIns: EntityTable<CheckIn, 'id'>
+  declare answers: EntityTable<Answer, 'id'>
+  declare goals: EntityTable<GoalRow, 'id'>
+  declare remedies: EntityTable<RemedyRow, 'id'>
+  declare notes: EntityTable<Note, 'id'>
+  declare settings: EntityTable<Settings, 'id'>
+  declare meta: EntityTable<Meta, 'id'>
+
+  constructor(name: string = DATABASE_NAME) {
+    // Strict: a commit is reported only when the bytes are on disk. Chromium's default has been relaxed since 121.
+    super(name, { chromeTransactionDurability: 'strict' })
+    for (const { version, stores, upgrades } of SCHEMA_VERSIONS) {
+      const declared = this.version(version).stores(stores)
+      if (!upgrades) continue
+      declared.upgrade(async (transaction) => {
+        for (const [store, upgrade] of Object.entries(upgrades)) {
+          await transaction
+            .table(store)
+            .toCollection()
+            .modify((row, reference) => {
+              reference.value = upgrade(row)
+            })
+        }
+      })
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { type Answer, type AnswerValue, answerId, answerSchema } from '#core/journal/answer'
+import { hasContent } from '#core/reviews/completeness'
+import { withEarlier } from '#core/reviews/earlier'
+import type { Journal } from '../journal'
+import { type Sitting, writeInCheckIn } from './sitting'
+
+/** The answers of a check-in by prompt id. */
+export async function answersOf(journal: Journal, checkIn: string): Promise<ReadonlyMap<string, Answer>> {
+  const answers = await journal.database.answers.where('checkInId').equals(checkIn).toArray()
+  return new Map(answers.filter((answer) => !answer.deletedAt).map((answer) => [answer.promptId, answer]))
+}
+
+/** The answers to one prompt in several check-ins, by check-in id. */
+export async function answersTo(
+  journal: Journal,
+  promptId: string,
+  checkIns: readonly string[],
+): Promise<ReadonlyMap<string, Answer>> {
+  const answers = await journal.database.answers.bulkGet(checkIns.map((id) => answerId(id, promptId)))
+  return new Map(answers.flatMap((answer) => (answer && !answer.deletedAt ? [[answer.checkInId, answer]] : [])))
+}
+
+export type AnswerChange = {
+  readonly promptId: string
+  readonly value: AnswerValue
+  /** The value this change was made upon; undefined when there was none. */
+  readonly base: AnswerValue | undefined
+}
+
+/**
+ * Keeps an answer. What stood there before is kept among its earlier texts when another window wrote it meanwhile, and,
+ * in a finished check-in, as it stood when this sitting began. Writing what already stands there changes nothing.
+ */
+export async function saveAnswer(
+  journal: Journal,
+  sitting: Sitting,
+  { promptId, value, base }: AnswerChange,
+): Promise<void> {
+  const { answers } = journal.database
+  const id = answerId(sitting.blank.id, promptId)
+  const known = await answers.get(id)
+  if (known ? isSame(known.value, value) : !hasContent(value)) return
+  await writeInCheckIn(journal, sitting, [answers], async ({ created, changed, isAmending }) => {
+    const stored = await answers.get(id)
+    if (!stored) {
+      await answers.put(answerSchema.parse({ ...created(), id, checkInId: sitting.blank.id, promptId, value }))
+      return
+    }
+    const isFromElsewhere = !isSame(stored.value, base) && !isSame(stored.value, value)
+    const isBeforeAmending = isAmending && stored.updatedAt < sitting.since
+    const keepsEarlier = (isFromElsewhere || isBeforeAmending) && hasContent(stored.value)
+    const earlier = keepsEarlier
+      ? withEarlier(stored.earlier, { at: stored.updatedAt, value: stored.value })
+      : stored.earlier
+    await answers.put(answerSchema.parse({ ...stored, ...changed(stored), value, ...(earlier && { earlier }) }))
+  })
+}
+
+function isSame(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
+  if (!a || !b) return a === b
+  if (a.kind === 'scale' || b.kind === 'scale')
+    return a.kind === b.kind && 'point' in a && 'point' in b && a.point === b.point
+  return a.kind === b.kind && a.text === b.text
+}

@@ -1,0 +1,183 @@
+import type { Day } from '#core/calendar/day'
+import type { Quarter } from '#core/calendar/quarter'
+import type { CarryDecision, Goal, GoalLevel } from '#core/journal/goal'
+import { goalSchema } from '#core/journal/goal'
+import { carriedGoal } from '#core/reviews/carry'
+import { withEarlier } from '#core/reviews/earlier'
+import { type Journal, type Writing, write } from '../journal'
+import { newId } from '../new-id'
+import { goalOf, goalRow, remedyRow } from '../rows'
+import { type Sitting, writeInCheckIn } from './sitting'
+
+/** Goals standing in a period, in their order. */
+export async function goalsOf(journal: Journal, level: GoalLevel, periodKey: string): Promise<readonly Goal[]> {
+  const rows = await journal.database.goals.where('[level+periodKey]').equals([level, periodKey]).toArray()
+  return inOrder(rows.map(goalOf))
+}
+
+/**
+ * The week goals a check-in judges: those it has judged already, and all of its week or an earlier one that no other
+ * check-in has judged. So goals of a week that was skipped, missed or reviewed after them are never lost.
+ */
+export async function goalsToJudge(journal: Journal, checkIn: string, week: Day): Promise<readonly Goal[]> {
+  const { goals } = journal.database
+  const [judged, waiting] = await Promise.all([
+    goals.where('judgedIn').equals(checkIn).toArray(),
+    goals.where('unjudged').belowOrEqual(week).toArray(),
+  ])
+  return inOrder([...judged, ...waiting].map(goalOf).filter((goal) => goal.level === 'week'))
+}
+
+/** The goals a check-in has judged. */
+export async function goalsJudgedIn(journal: Journal, checkIn: string): Promise<readonly Goal[]> {
+  const rows = await journal.database.goals.where('judgedIn').equals(checkIn).toArray()
+  return inOrder(rows.map(goalOf))
+}
+
+/** All rows of the lineages the goals belong to, deleted ones too: their carries still count. */
+export async function lineagesOf(journal: Journal, goals: readonly Goal[]): Promise<readonly Goal[]> {
+  const ids = [...new Set(goals.map((goal) => goal.lineageId))]
+  const rows = await journal.database.goals.where('lineageId').anyOf(ids).toArray()
+  return rows.map(goalOf)
+}
+
+/** Goals by id, in no order; unknown ones are left out. */
+export async function goalsById(journal: Journal, ids: readonly string[]): Promise<readonly Goal[]> {
+  const rows = await journal.database.goals.bulkGet([...ids])
+  return rows.flatMap((row) => (row ? [goalOf(row)] : []))
+}
+
+export type NewGoal = Pick<Goal, 'level' | 'periodKey' | 'title' | 'doneWhen'> &
+  Partial<Pick<Goal, 'lineageId' | 'carriedFrom' | 'carryDecision' | 'hours' | 'parentId'>>
+
+/** Sets a goal outside a check-in, as onboarding and Today do. Returns it. */
+export async function addGoal(journal: Journal, wanted: NewGoal): Promise<Goal> {
+  return await write(journal, [journal.database.goals], (writing) => putNew(journal, wanted, writing))
+}
+
+/** Carries a goal into a week as part of a check-in; carrying it there twice gives the same goal. Returns it. */
+export async function carryGoal(
+  journal: Journal,
+  sitting: Sitting,
+  goal: Goal,
+  week: Day,
+  decision?: CarryDecision,
+): Promise<Goal> {
+  const { goals } = journal.database
+  return await writeInCheckIn(journal, sitting, [goals], async (writing) => {
+    const standing = await goals.where('[level+periodKey]').equals(['week', week]).toArray()
+    const twin = standing.find((row) => row.carriedFrom === goal.id)
+    if (twin && !twin.deletedAt) return goalOf(twin)
+    return await putNew(journal, { level: 'week', periodKey: week, ...carriedGoal(goal, decision) }, writing)
+  })
+}
+
+async function putNew(journal: Journal, wanted: NewGoal, { created }: Writing, id: string = newId()): Promise<Goal> {
+  const { goals } = journal.database
+  const standing = await goals.where('[level+periodKey]').equals([wanted.level, wanted.periodKey]).toArray()
+  const goal = goalSchema.parse({
+    lineageId: id,
+    ...wanted,
+    ...created(),
+    id,
+    zone: journal.clock.zone(),
+    order: Math.max(0, ...standing.map((row) => row.order)) + 1,
+  })
+  await goals.put(goalRow(goal))
+  return goal
+}
+
+export type GoalChange = { readonly [Key in 'title' | 'doneWhen' | 'hours' | 'parentId']?: Goal[Key] | undefined }
+
+/**
+ * Writes what a goal of the next period says, as part of a check-in; `undefined` takes a field away. The first word of a
+ * new goal makes it, under the id the page gave it.
+ */
+export async function saveGoal(
+  journal: Journal,
+  sitting: Sitting,
+  of: { readonly id: string; readonly level: GoalLevel; readonly periodKey: string },
+  change: GoalChange,
+): Promise<void> {
+  const { goals } = journal.database
+  await writeInCheckIn(journal, sitting, [goals], async (writing) => {
+    const row = await goals.get(of.id)
+    const { id, ...place } = of
+    const goal = row ? goalOf(row) : await putNew(journal, { title: '', doneWhen: '', ...place }, writing, id)
+    await goals.put(goalRow(goalSchema.parse({ ...goal, ...change, ...writing.changed(goal) })))
+  })
+}
+
+/** Takes a goal away, or brings it back. It stays as a tombstone, so that this can be undone. */
+export async function setGoalDeleted(journal: Journal, id: string, isDeleted: boolean): Promise<void> {
+  const { goals } = journal.database
+  await write(journal, [goals], async ({ changed, now }) => {
+    const row = await goals.get(id)
+    if (!row) return
+    const { deletedAt: _, ...goal } = goalOf(row)
+    await goals.put(goalRow(goalSchema.parse({ ...goal, ...changed(row), ...(isDeleted && { deletedAt: now }) })))
+  })
+}
+
+/** Marks a goal as met before its review, or takes the mark back. The review still asks. */
+export async function tickGoal(journal: Journal, id: string, isMet: boolean): Promise<void> {
+  const { goals } = journal.database
+  await write(journal, [goals], async ({ changed }) => {
+    const row = await goals.get(id)
+    if (!row || row.judgedIn !== undefined) return
+    const { outcome: _, ...goal } = goalOf(row)
+    await goals.put(goalRow(goalSchema.parse({ ...goal, ...changed(row), ...(isMet && { outcome: 'met' }) })))
+  })
+}
+
+export type Judgement = { readonly [Key in 'outcome' | 'evidence' | 'cause']?: Goal[Key] | undefined }
+
+/**
+ * Judges a goal in a check-in: outcome, evidence, cause. A goal that was met after all has no cause. Remedies of causes
+ * that no longer hold are set aside, and brought back when the cause is chosen again. In a finished check-in the
+ * judgement as it stood before this sitting is kept among the earlier ones.
+ */
+export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, judgement: Judgement): Promise<void> {
+  const { goals, remedies } = journal.database
+  await writeInCheckIn(journal, sitting, [goals, remedies], async ({ changed, now, isAmending, checkIn }) => {
+    const row = await goals.get(id)
+    if (!row) return
+    const before = goalOf(row)
+    const { cause, ...judged } = { ...before, ...judgement, judgedIn: checkIn.id }
+    const keepsCause = cause !== undefined && judged.outcome !== undefined && judged.outcome !== 'met'
+    const after = { ...judged, ...changed(row), ...(keepsCause && { cause }) }
+    const { title, outcome, evidence, updatedAt: at } = before
+    const earlier =
+      isAmending && at < sitting.since
+        ? withEarlier(before.earlier, {
+            at,
+            title,
+            ...(outcome && { outcome }),
+            ...(evidence && { evidence }),
+            ...(before.cause && { cause: before.cause }),
+          })
+        : before.earlier
+    await goals.put(goalRow(goalSchema.parse({ ...after, ...(earlier && { earlier }) })))
+    for (const remedy of await remedies.where('goalId').equals(id).toArray()) {
+      const holds = keepsCause && remedy.cause === cause
+      if (remedy.checkInId !== checkIn.id || holds === !remedy.deletedAt) continue
+      const { deletedAt: _, ...kept } = remedy
+      await remedies.put(remedyRow({ ...kept, ...changed(remedy), ...(!holds && { deletedAt: now }) }))
+    }
+  })
+}
+
+/** Goals of the quarter a week goal may stand under. */
+export async function quarterGoals(journal: Journal, quarter: Quarter): Promise<readonly Goal[]> {
+  return await goalsOf(journal, 'quarter', quarter)
+}
+
+function inOrder(goals: readonly Goal[]): readonly Goal[] {
+  return goals
+    .filter((goal) => !goal.deletedAt)
+    .toSorted((a, b) => compare(a.periodKey, b.periodKey) || a.order - b.order || compare(a.id, b.id))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,108 @@
+import type { Day } from '#core/calendar/day'
+import type { Cause } from '#core/journal/goal'
+import { type Remedy, remedySchema } from '#core/journal/remedy'
+import { withEarlier } from '#core/reviews/earlier'
+import type { Journal } from '../journal'
+import { newId } from '../new-id'
+import { remedyOf, remedyRow } from '../rows'
+import { type Sitting, writeInCheckIn } from './sitting'
+
+/** Remedies chosen in a check-in. */
+export async function remediesChosenIn(journal: Journal, checkIn: string): Promise<readonly Remedy[]> {
+  const rows = await journal.database.remedies.where('checkInId').equals(checkIn).toArray()
+  return rows.map(remedyOf).filter(isStanding)
+}
+
+/** Remedies committed for a week. */
+export async function remediesFor(journal: Journal, week: Day): Promise<readonly Remedy[]> {
+  const rows = await journal.database.remedies.where('forWeek').equals(week).toArray()
+  return rows.map(remedyOf).filter(isStanding)
+}
+
+/** Remedies a check-in has judged. */
+export async function remediesJudgedIn(journal: Journal, checkIn: string): Promise<readonly Remedy[]> {
+  const rows = await journal.database.remedies.where('judgedIn').equals(checkIn).toArray()
+  return rows.map(remedyOf).filter(isStanding)
+}
+
+/** The remedies a check-in judges: those it has judged, and all for its week or an earlier one still to be judged. */
+export async function remediesToJudge(journal: Journal, checkIn: string, week: Day): Promise<readonly Remedy[]> {
+  const { remedies } = journal.database
+  const [judged, waiting] = await Promise.all([
+    remedies.where('judgedIn').equals(checkIn).toArray(),
+    remedies.where('unjudged').belowOrEqual(week).toArray(),
+  ])
+  return [...judged, ...waiting].map(remedyOf).filter(isStanding)
+}
+
+export type RemedyChange = { readonly [Key in 'kind' | 'reply' | 'when' | 'will' | 'hours']?: Remedy[Key] | undefined }
+
+/**
+ * Writes the remedy of one goal and cause in a check-in, making it when it is the first word of it. In a finished
+ * check-in it is kept as it stood before this sitting.
+ */
+export async function saveRemedy(
+  journal: Journal,
+  sitting: Sitting,
+  of: { readonly goalId: string; readonly cause: Cause; readonly forWeek: Day },
+  change: RemedyChange,
+): Promise<void> {
+  const { remedies } = journal.database
+  await writeInCheckIn(journal, sitting, [remedies], async ({ created, changed, checkIn, isAmending }) => {
+    const ofGoal = await remedies.where('goalId').equals(of.goalId).toArray()
+    const row = ofGoal.find((remedy) => remedy.cause === of.cause && remedy.checkInId === checkIn.id)
+    if (!row) {
+      const fresh = {
+        reply: '',
+        when: '',
+        will: '',
+        ...change,
+        ...of,
+        ...created(),
+        id: newId(),
+        checkInId: checkIn.id,
+      }
+      await remedies.put(remedyRow(remedySchema.parse({ ...fresh, zone: journal.clock.zone() })))
+      return
+    }
+    const before = remedyOf(row)
+    const earlier =
+      isAmending && before.updatedAt < sitting.since ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    await remedies.put(
+      remedyRow(remedySchema.parse({ ...before, ...change, ...changed(before), ...(earlier && { earlier }) })),
+    )
+  })
+}
+
+/** Judges a remedy in a check-in: kept, not kept, or left open (`undefined`), and then it comes back next time. */
+export async function judgeRemedy(
+  journal: Journal,
+  sitting: Sitting,
+  id: string,
+  kept: boolean | undefined,
+): Promise<void> {
+  const { remedies } = journal.database
+  await writeInCheckIn(journal, sitting, [remedies], async ({ changed, checkIn, isAmending }) => {
+    const row = await remedies.get(id)
+    if (!row) return
+    const before = remedyOf(row)
+    const { kept: _kept, judgedIn: _judgedIn, ...rest } = before
+    const earlier =
+      isAmending && before.updatedAt < sitting.since ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const judged = kept === undefined ? {} : { kept, judgedIn: checkIn.id }
+    await remedies.put(
+      remedyRow(remedySchema.parse({ ...rest, ...changed(before), ...judged, ...(earlier && { earlier }) })),
+    )
+  })
+}
+
+function asItStood({ updatedAt: at, kind, reply, when, will, hours, kept }: Remedy) {
+  return { at, reply, when, will, ...(kind && { kind }), ...(hours && { hours }), ...(kept !== undefined && { kept }) }
+}
+
+function isStanding(remedy: Remedy): boolean {
+  return (
+    !remedy.deletedAt &&
+    (remedy.will.trim() !== '' || remedy.when.trim() !== '' || remedy.reply.trim() !== '' || remedy.kind !== undefined)
+  )
+}

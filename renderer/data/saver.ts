@@ -1,0 +1,121 @@
+import { reasonOf } from './open-journal'
+
+/** Words are committed this long after the last key. */
+export const COMMIT_AFTER_MS = 500
+
+// How long to wait before a failed write is tried again, and how much longer each time.
+const RETRY_AFTER_MS = 2000
+const RETRY_AT_MOST_MS = 15_000
+
+export type SaveStatus =
+  /** Nothing was written on this page yet. */
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  /** Everything typed is on disk. */
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly reason: 'full' | 'closed' | 'unknown' }
+
+type Pending = { readonly value: unknown; readonly save: () => Promise<void>; readonly isQuiet: boolean }
+
+/**
+ * The one way from the screen to the journal: collects what is typed, commits it half a second after the last key, says
+ * "saved" only when it is on disk, keeps what could not be written and tries again.
+ */
+export type Saver = {
+  /** Commits `value` half a second from now; a later call with the same key replaces it. */
+  readonly later: (key: string, value: unknown, save: () => Promise<void>) => void
+  /** The same for what is no one's words (place, time): never shown as saving or failed. */
+  readonly laterQuietly: (key: string, save: () => Promise<void>) => void
+  /** Commits something at once, after what was typed before it. Rejects when it could not be written. */
+  readonly now: <T>(save: () => Promise<T>) => Promise<T>
+  /** Commits everything that waits. Resolves to whether all of it is on disk. */
+  readonly flush: () => Promise<boolean>
+  /** The value still waiting under a key. */
+  readonly waiting: (key: string) => unknown
+  readonly status: () => SaveStatus
+  readonly subscribe: (changed: () => void) => () => void
+}
+
+/** Makes a saver with nothing waiting. */
+export function createSaver(): Saver {
+  const pending = new Map<string, Pending>()
+  const listeners = new Set<() => void>()
+  let status: SaveStatus = { kind: 'untouched' }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let retryAfter = RETRY_AFTER_MS
+  let running: Promise<boolean> = Promise.resolve(true)
+
+  const show = (next: SaveStatus) => {
+    if (status.kind === next.kind && next.kind !== 'failed') return
+    status = next
+    for (const changed of listeners) changed()
+  }
+  const schedule = (milliseconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void flush(), milliseconds)
+  }
+  const hasWords = () => [...pending.values()].some((entry) => !entry.isQuiet)
+
+  const commitAll = async (): Promise<boolean> => {
+    clearTimeout(timer)
+    for (const [key, entry] of [...pending]) {
+      try {
+        await entry.save()
+        // Typed on meanwhile: the newer value stays for the next round.
+        if (pending.get(key) === entry) pending.delete(key)
+      } catch (error) {
+        if (entry.isQuiet) {
+          pending.delete(key)
+          continue
+        }
+        show({ kind: 'failed', reason: failureOf(error) })
+        schedule(retryAfter)
+        retryAfter = Math.min(retryAfter * 2, RETRY_AT_MOST_MS)
+        return false
+      }
+    }
+    retryAfter = RETRY_AFTER_MS
+    if (!hasWords() && status.kind !== 'untouched') show({ kind: 'saved' })
+    return !hasWords()
+  }
+  const flush = () => {
+    running = running.then(commitAll)
+    return running
+  }
+  const add = (key: string, entry: Pending) => {
+    pending.set(key, entry)
+    if (status.kind === 'failed') return
+    if (!entry.isQuiet) show({ kind: 'saving' })
+    schedule(COMMIT_AFTER_MS)
+  }
+
+  return {
+    later: (key, value, save) => add(key, { value, save, isQuiet: false }),
+    laterQuietly: (key, save) => add(key, { value: undefined, save, isQuiet: true }),
+    now: async (save) => {
+      show({ kind: 'saving' })
+      await flush()
+      try {
+        const result = await save()
+        if (!hasWords()) show({ kind: 'saved' })
+        return result
+      } catch (error) {
+        show({ kind: 'failed', reason: failureOf(error) })
+        throw error
+      }
+    },
+    flush,
+    waiting: (key) => pending.get(key)?.value,
+    status: () => status,
+    subscribe: (changed) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}
+
+function failureOf(error: unknown): 'full' | 'closed' | 'unknown' {
+  const reason = reasonOf(error)
+  if (reason.includes('QuotaExceeded')) return 'full'
+  return reason.includes('DatabaseClosed') ? 'closed' : 'unknown'
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Goal } from '#core/journal/goal'
+import { useJournal, useSaver } from '../../../data/context'
+import { newId } from '../../../data/new-id'
+import { setGoalDeleted } from '../../../data/repositories/goals'
+import { PlanSentence } from '../../../ui/plan-sentence'
+import type { AnswerProps } from './answer-props'
+import { CarryList } from './carry-list'
+import { PlannedGoal } from './planned-goal'
+
+/** The goals of the next week: new ones, carried ones, and the plans made above. */
+export function GoalPlanAnswer(props: AnswerProps) {
+  const { data, step, sitting, place, onPlace } = props
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const saver = useSaver()
+  const atMost = step.prompt.answer.kind === 'goal-plan' ? step.prompt.answer.atMost : 5
+  // A goal that is only an empty line on the screen: it is kept from its first word on, under this id.
+  const [freshId, setFreshId] = useState(newId)
+  const [hasFresh, setHasFresh] = useState(data.planned.length === 0)
+  const [asksForMore, setAsksForMore] = useState(false)
+  const [removed, setRemoved] = useState<Goal>()
+  const isFreshStored = data.planned.some(({ id }) => id === freshId)
+  const rows: readonly { readonly id: string; readonly goal: Goal | undefined }[] = [
+    ...data.planned.map((goal) => ({ id: goal.id, goal })),
+    ...(hasFresh && !isFreshStored ? [{ id: freshId, goal: undefined }] : []),
+  ]
+  const canAdd = !hasFresh || isFreshStored
+  const add = () => {
+    setFreshId(newId())
+    setHasFresh(true)
+    setAsksForMore(false)
+    setRemoved(undefined)
+  }
+  const remove = (id: string, goal: Goal | undefined) => {
+    if (id === freshId) setHasFresh(false)
+    if (!goal) return
+    setRemoved(goal)
+    void saver.now(() => setGoalDeleted(journal, id, true)).catch(() => undefined)
+  }
+  const bringBack = (goal: Goal) => {
+    setRemoved(undefined)
+    void saver.now(() => setGoalDeleted(journal, goal.id, false)).catch(() => undefined)
+  }
+  return (
+    <div className="plan">
+      <ol className="plan-goals">
+        {rows.map(({ id, goal }, index) => (
+          <PlannedGoal
+            key={id}
+            id={id}
+            goal={goal}
+            number={index + 1}
+            data={data}
+            sitting={sitting}
+            place={place}
+            onPlace={onPlace}
+            isFocused={place?.field === undefined && (id === freshId || (index === 0 && !hasFresh))}
+            onRemove={() => remove(id, goal)}
+          />
+        ))}
+      </ol>
+      {removed && (
+        <p className="plan-removed small" role="status">
+          {t('answer.removedGoal', { goal: removed.title || t('answer.unnamedGoal') })}{' '}
+          <button type="button" className="text-button" onClick={() => bringBack(removed)}>
+            {t('common.undo')}
+          </button>
+        </p>
+      )}
+      {asksForMore ? (
+        <div className="plan-more" role="status">
+          <p>{t('answer.oneMore')}</p>
+          <Button variant="default" onClick={add}>
+            {t('answer.oneMoreYes')}
+          </Button>
+          <Button variant="subtle" onClick={() => setAsksForMore(false)}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      ) : (
+        <Button
+          variant="subtle"
+          className="plan-add"
+          disabled={!canAdd}
+          onClick={() => (rows.length >= atMost ? setAsksForMore(true) : add())}
+        >
+          + {t('answer.addGoal')}
+        </Button>
+      )}
+      <CarryList data={data} sitting={sitting} atMost={atMost} />
+      {data.chosen.length > 0 && (
+        <section className="plan-commitments">
+          <h2 className="label">{t('answer.commitments')}</h2>
+          <ul>
+            {data.chosen.map((remedy) => (
+              <li key={remedy.id}>
+                <PlanSentence when={remedy.when} will={remedy.will || remedy.reply} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

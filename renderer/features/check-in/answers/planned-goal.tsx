@@ -1,0 +1,116 @@
+import { NumberInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { parseDay } from '#core/calendar/day'
+import { weekOf } from '#core/calendar/week'
+import type { Position } from '#core/journal/check-in'
+import type { Goal } from '#core/journal/goal'
+import { useJournal } from '../../../data/context'
+import { type GoalChange, saveGoal } from '../../../data/repositories/goals'
+import type { Sitting } from '../../../data/repositories/sitting'
+import { useDraft } from '../../../data/use-draft'
+import { useMoments } from '../../../i18n/use-moments'
+import { LineField } from '../../../ui/line-field'
+import type { CheckInData } from '../check-in-data'
+import { ParentGoal } from './parent-goal'
+
+type PlannedGoalProps = {
+  readonly id: string
+  /** Undefined until its first word is kept. */
+  readonly goal: Goal | undefined
+  readonly number: number
+  readonly data: CheckInData
+  readonly sitting: Sitting
+  readonly place: Position | undefined
+  readonly onPlace: (field?: string, caret?: number) => void
+  readonly isFocused: boolean
+  readonly onRemove: () => void
+}
+
+/** One goal of the next week: what will be done, how one will know, and what it stands under. */
+export function PlannedGoal({
+  id,
+  goal,
+  number,
+  data,
+  sitting,
+  place,
+  onPlace,
+  isFocused,
+  onRemove,
+}: PlannedGoalProps) {
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const { dates } = useMoments()
+  const save = (change: GoalChange) =>
+    saveGoal(journal, sitting, { id, level: 'week', periodKey: data.nextWeek }, change)
+  const [title, setTitle] = useDraft(`${id}/title`, goal?.title ?? '', (value) => save({ title: value }))
+  const [doneWhen, setDoneWhen] = useDraft(`${id}/doneWhen`, goal?.doneWhen ?? '', (value) => save({ doneWhen: value }))
+  const [hours, setHours] = useDraft<number | undefined>(`${id}/hours`, goal?.hours, (value) => save({ hours: value }))
+  const from = goal?.carriedFrom && data.lineages.find((each) => each.id === goal.carriedFrom)
+  const asksHours = goal?.hours !== undefined || goal?.carryDecision === 'double-time'
+  const lacksDoneWhen = title.trim() !== '' && doneWhen.trim() === ''
+  const hintId = `${id}-hint`
+  const field = (name: string) => ({
+    onCaret: (caret: number) => onPlace(`${id}/${name}`, caret),
+    caret: place?.field === `${id}/${name}` ? place.caret : undefined,
+  })
+  return (
+    <li className="plan-goal">
+      <div className="plan-goal-title">
+        <LineField
+          value={title}
+          onChange={setTitle}
+          label={t('answer.goalTitle', { count: number })}
+          placeholder={t('answer.goalTitlePlaceholder')}
+          focus={isFocused || place?.field === `${id}/title`}
+          {...field('title')}
+        />
+        <button
+          type="button"
+          className="note-remove"
+          aria-label={t('answer.removeGoal', { goal: title || t('answer.unnamedGoal') })}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </div>
+      <div className="plan-goal-more">
+        <span className="small muted">{t('answer.doneWhen')}</span>
+        <LineField
+          value={doneWhen}
+          onChange={setDoneWhen}
+          label={`${t('answer.goalTitle', { count: number })}: ${t('answer.doneWhen')}`}
+          placeholder={lacksDoneWhen ? t('answer.noDoneWhen') : t('answer.doneWhenPlaceholder')}
+          describedBy={from ? hintId : undefined}
+          focus={place?.field === `${id}/doneWhen`}
+          {...field('doneWhen')}
+        />
+      </div>
+      {goal && (
+        <ParentGoal
+          goal={goal}
+          number={number}
+          data={data}
+          sitting={sitting}
+          onChoose={(parentId) => save({ parentId })}
+        />
+      )}
+      {asksHours && (
+        <NumberInput
+          className="cause-hours"
+          label={t('answer.hours')}
+          min={0.5}
+          max={168}
+          step={0.5}
+          value={hours ?? ''}
+          onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
+        />
+      )}
+      {from && (
+        <p id={hintId} className="small faint">
+          {t('answer.carriedFrom', { dates: dates(weekOf(parseDay(from.periodKey))) })}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { parseDay } from '#core/calendar/day'
+import type { CheckIn } from '#core/journal/check-in'
+import type { Settings } from '#core/journal/settings'
+import type { Edition } from '#core/questionnaires/catalogue'
+import type { Step } from '#core/reviews/steps'
+import { useMoments } from '../../i18n/use-moments'
+import { SaveWord } from './save-status'
+import { TimerMenu } from './timer-menu'
+import type { SectionTimer } from './use-section-timer'
+
+type CheckInHeaderProps = {
+  readonly checkIn: CheckIn
+  readonly title: string
+  readonly edition: Edition
+  readonly step: Step
+  readonly steps: readonly Step[]
+  readonly timer: SectionTimer
+  readonly settings: Settings
+  /** Opens what stands beside the question, where the window is too narrow to show it. */
+  readonly onAside: (() => void) | undefined
+  readonly onLeave: () => void
+}
+
+/** What is being written, whether it is saved, how much time is left, and the way out. */
+export function CheckInHeader(props: CheckInHeaderProps) {
+  const { checkIn, title, edition, step, steps, timer, settings, onAside, onLeave } = props
+  const { t } = useTranslation()
+  const { dates } = useMoments()
+  const isTimed = checkIn.state !== 'finished' && settings.timer !== 'off'
+  const sections = edition.questions.sections.filter(({ id }) => steps.some(({ section }) => section === id))
+  return (
+    <header className="check-in-header">
+      <span className="serif check-in-title">{title}</span>
+      <span className="muted check-in-dates">
+        {dates(parseDay(checkIn.periodKey))}
+        {checkIn.late && <span className="faint small"> · {t('checkIn.late')}</span>}
+      </span>
+      <span className="check-in-grow" />
+      <SaveWord />
+      {isTimed && (
+        <TimerMenu sections={sections} current={step.section} timer={timer} isShown={settings.timer === 'shown'} />
+      )}
+      {onAside && (
+        <Button variant="subtle" onClick={onAside}>
+          {t('checkIn.aside')}
+        </Button>
+      )}
+      <Button variant="subtle" onClick={onLeave} title={t('checkIn.leaveHint')}>
+        {t('checkIn.leave')}
+      </Button>
+    </header>
+  )
+}

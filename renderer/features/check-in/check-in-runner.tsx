@@ -1,0 +1,212 @@
+import { Button, Drawer } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { parseDay } from '#core/calendar/day'
+import { weekSeal } from '#core/calendar/labels'
+import type { CheckIn, Position } from '#core/journal/check-in'
+import type { Settings } from '#core/journal/settings'
+import type { Edition } from '#core/questionnaires/catalogue'
+import { positionOf, type Step, stepIndexAt, stepsOf } from '#core/reviews/steps'
+import { useJournal, useSaver } from '../../data/context'
+import { finishCheckIn, keepPlace } from '../../data/repositories/check-ins'
+import type { Sitting } from '../../data/repositories/sitting'
+import { useLanguage } from '../../i18n/language'
+import { paths } from '../../paths'
+import { isComposing } from '../../ui/composing'
+import { Keys, modifierName } from '../../ui/key'
+import { Seal } from '../../ui/seal'
+import { Aside } from './aside/aside'
+import type { CheckInData } from './check-in-data'
+import { CheckInHeader } from './check-in-header'
+import { SaveAlert } from './save-status'
+import { SectionList } from './section-list'
+import { StepView } from './step-view'
+import { useSectionTimer } from './use-section-timer'
+import './check-in.css'
+
+type CheckInRunnerProps = {
+  readonly checkIn: CheckIn
+  readonly edition: Edition
+  readonly data: CheckInData
+  readonly sitting: Sitting
+  readonly settings: Settings
+  readonly onSealed: () => void
+}
+
+/** Leads through a check-in, one question at a time. */
+export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSealed }: CheckInRunnerProps) {
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const saver = useSaver()
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const [asideOpened, aside] = useDisclosure(false)
+  const isWide = useMediaQuery('(min-width: 68.75rem)', true, { getInitialValueInEffect: false })
+  const isAmending = checkIn.state === 'finished'
+
+  const steps = stepsOf(edition.questions, data)
+  const [position, setPosition] = useState<Position | undefined>(checkIn.position)
+  const index = stepIndexAt(steps, position)
+  const step = steps[index]
+
+  const place = useRef<Position | undefined>(position)
+  const keep = () => saver.laterQuietly('place', () => keepPlace(journal, checkIn.id, currentPlace()))
+  const timer = useSectionTimer(
+    step?.section ?? '',
+    { seconds: checkIn.seconds, extended: checkIn.extended ?? {} },
+    !isAmending && settings.timer !== 'off',
+    keep,
+  )
+  const currentPlace = () => ({
+    position: place.current ?? (step ? positionOf(step) : { section: '', prompt: '' }),
+    seconds: timer.seconds,
+    extended: timer.extended,
+  })
+
+  const goTo = (target: Step) => {
+    place.current = positionOf(target)
+    setPosition(place.current)
+    keep()
+    void saver.flush()
+  }
+  const finish = async () => {
+    if (!(await saver.flush())) return
+    if (isAmending) {
+      navigate(paths.read(checkIn))
+      return
+    }
+    await saver.now(() => finishCheckIn(journal, sitting, currentPlace()))
+    onSealed()
+  }
+  const goOn = () => {
+    const next = steps[index + 1]
+    if (next) goTo(next)
+    // What failed is shown by the alert; the words stay on the screen.
+    else void finish().catch(() => undefined)
+  }
+  const goBack = () => {
+    const previous = steps[index - 1]
+    if (previous) goTo(previous)
+  }
+  const leave = async () => {
+    keep()
+    if (await saver.flush()) navigate(isAmending ? paths.read(checkIn) : paths.today)
+  }
+
+  const commands = useRef({ goOn, goBack, leave })
+  commands.current = { goOn, goBack, leave }
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || isInOverlay(event)) return
+      if (event.key === 'Escape') {
+        event.preventDefault()
+        void commands.current.leave()
+      } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        if (event.shiftKey) commands.current.goBack()
+        else commands.current.goOn()
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  if (!step) return null
+  const texts = edition.texts[language]
+  const besideQuestion = <Aside step={step} data={data} checkIn={checkIn} texts={texts} language={language} />
+  return (
+    <div className="check-in">
+      <CheckInHeader
+        checkIn={checkIn}
+        title={texts.title}
+        edition={edition}
+        step={step}
+        steps={steps}
+        timer={timer}
+        settings={settings}
+        onAside={isWide ? undefined : aside.open}
+        onLeave={() => void leave()}
+      />
+      <SaveAlert />
+      <div className="check-in-frame">
+        <SectionList edition={edition} texts={texts} steps={steps} current={step} data={data} onChoose={goTo} />
+        <main className="check-in-middle" key={`${step.prompt.id}/${step.subject ?? ''}`}>
+          <div className="check-in-inside">
+            <StepView
+              step={step}
+              texts={texts}
+              language={language}
+              data={data}
+              checkIn={checkIn}
+              sitting={sitting}
+              place={position}
+              onPlace={(field, caret) => {
+                place.current = {
+                  ...positionOf(step),
+                  ...(field !== undefined && { field }),
+                  ...(caret !== undefined && { caret }),
+                }
+                keep()
+              }}
+            />
+            <StepFoot
+              isFirst={index === 0}
+              isLast={index === steps.length - 1}
+              seal={isAmending ? undefined : weekSeal(parseDay(checkIn.periodKey))}
+              onGoOn={goOn}
+              onGoBack={goBack}
+            />
+          </div>
+        </main>
+        {isWide && <aside className="check-in-aside">{besideQuestion}</aside>}
+      </div>
+      <Drawer
+        opened={asideOpened && !isWide}
+        onClose={aside.close}
+        position="right"
+        size="sm"
+        title={t('checkIn.aside')}
+        lockScroll={false}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        {besideQuestion}
+      </Drawer>
+    </div>
+  )
+}
+
+type StepFootProps = {
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** What the seal will say; undefined when a finished review is being changed. */
+  readonly seal: string | undefined
+  readonly onGoOn: () => void
+  readonly onGoBack: () => void
+}
+
+function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack }: StepFootProps) {
+  const { t } = useTranslation()
+  const lastWord = seal ? t('checkIn.seal') : t('checkIn.amendDone')
+  return (
+    <div className="check-in-foot">
+      <Button onClick={onGoOn}>{isLast ? lastWord : t('checkIn.goOn')}</Button>
+      <Keys names={[modifierName(), 'Enter']} />
+      {!isFirst && (
+        <Button variant="subtle" className="check-in-back" onClick={onGoBack}>
+          {t('checkIn.goBack')}
+        </Button>
+      )}
+      {isLast && seal && (
+        <span className="check-in-ghost" aria-hidden="true">
+          <Seal label={seal} size={64} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function isInOverlay(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Instant, localTime, localTimeAt } from '#core/calendar/clock'
+import { dateYearLabel, timeLabel } from '#core/calendar/labels'
+import type { EarlierAnswer } from '#core/journal/answer'
+import type { EarlierJudgement } from '#core/journal/goal'
+import type { QuestionnaireText } from '#core/questionnaires/schema'
+import { useJournal } from '../../data/context'
+import { useLanguage } from '../../i18n/language'
+
+/** An answer's earlier texts, newest first, behind a click. */
+export function EarlierAnswers({
+  earlier,
+  points,
+}: {
+  readonly earlier: readonly EarlierAnswer[]
+  readonly points: readonly string[] | undefined
+}) {
+  return (
+    <Earlier
+      versions={earlier.map(({ at, value }) => ({
+        at,
+        words: value.kind === 'scale' ? (points?.[value.point - 1] ?? String(value.point)) : value.text,
+      }))}
+    />
+  )
+}
+
+/** A goal's earlier judgements, newest first, behind a click. */
+export function EarlierJudgements({
+  earlier,
+  texts,
+}: {
+  readonly earlier: readonly EarlierJudgement[]
+  readonly texts: QuestionnaireText
+}) {
+  const { t } = useTranslation()
+  return (
+    <Earlier
+      versions={earlier.map(({ at, outcome, evidence, cause }) => ({
+        at,
+        words: [outcome && t(`answer.outcomes.${outcome}`), cause && texts.causes?.[cause]?.label, evidence]
+          .filter(Boolean)
+          .join('\n'),
+      }))}
+    />
+  )
+}
+
+type Version = { readonly at: Instant; readonly words: ReactNode }
+
+function Earlier({ versions }: { readonly versions: readonly Version[] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { clock } = useJournal()
+  const when = (at: Instant) => {
+    const { day, minutes } = localTimeAt(at, clock.zone())
+    return day === localTime(clock).day
+      ? `${dateYearLabel(day, language)}, ${timeLabel(minutes)}`
+      : dateYearLabel(day, language)
+  }
+  return (
+    <details className="reading-earlier">
+      <summary>{t('reading.earlier', { count: versions.length })}</summary>
+      <ol>
+        {versions.toReversed().map(({ at, words }) => (
+          <li key={at}>
+            <p className="label">{t('reading.earlierAt', { date: when(at) })}</p>
+            <p className="words">{words}</p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

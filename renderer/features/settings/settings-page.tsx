@@ -1,0 +1,131 @@
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Preferences, Settings } from '#core/journal/settings'
+import { useBridge, useJournal, useSaver } from '../../data/context'
+import { saveSettings } from '../../data/repositories/settings'
+import { useDraft } from '../../data/use-draft'
+import { useLanguage } from '../../i18n/language'
+import { Keys, modifierName } from '../../ui/key'
+import { ScheduleFields } from '../../ui/schedule-fields'
+import './settings.css'
+
+/** What a person may choose. Every change holds at once. */
+export function SettingsPage({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const journal = useJournal()
+  const saver = useSaver()
+  const { edition } = useBridge()
+  const change = (preferences: Partial<Preferences>) =>
+    void saver.now(() => saveSettings(journal, preferences)).catch(() => undefined)
+  const [supervisor, setSupervisor] = useDraft('settings/supervisor', settings.supervisor, (value) =>
+    saveSettings(journal, { supervisor: value }),
+  )
+  return (
+    <div className="settings">
+      <h1>{t('settings.title')}</h1>
+      <Row label={t('settings.language')}>
+        {(id) => (
+          <SegmentedControl
+            aria-labelledby={id}
+            value={settings.language}
+            onChange={(value) => change({ language: value })}
+            data={[
+              { value: 'system', label: t('settings.languageSystem') },
+              { value: 'en', label: 'English' },
+              { value: 'zh', label: '中文' },
+            ]}
+          />
+        )}
+      </Row>
+      <Row label={t('settings.theme')}>
+        {(id) => (
+          <SegmentedControl
+            aria-labelledby={id}
+            value={settings.theme}
+            onChange={(value) => change({ theme: value })}
+            data={[
+              { value: 'system', label: t('settings.themeSystem') },
+              { value: 'light', label: t('settings.themeLight') },
+              { value: 'dark', label: t('settings.themeDark') },
+            ]}
+          />
+        )}
+      </Row>
+      <Row label={t('settings.supervisor')} hint={t('settings.supervisorHint')}>
+        {(id) => (
+          <TextInput
+            aria-labelledby={id}
+            className="settings-name"
+            placeholder={t('settings.supervisorPlaceholder')}
+            value={supervisor}
+            onChange={(event) => setSupervisor(event.currentTarget.value)}
+          />
+        )}
+      </Row>
+      <Row label={t('settings.schedule')}>
+        {() => (
+          <ScheduleFields
+            schedule={settings.schedule}
+            language={language}
+            onChange={(schedule) => change({ schedule })}
+          />
+        )}
+      </Row>
+      <Row label={t('settings.timer')} hint={t('settings.timerHint')}>
+        {(id) => (
+          <SegmentedControl
+            aria-labelledby={id}
+            value={settings.timer}
+            onChange={(value) => change({ timer: value })}
+            data={[
+              { value: 'shown', label: t('settings.timerShown') },
+              { value: 'hidden', label: t('settings.timerHidden') },
+              { value: 'off', label: t('settings.timerOff') },
+            ]}
+          />
+        )}
+      </Row>
+      <Row label={t('settings.keys')}>
+        {() => (
+          <dl className="settings-keys">
+            <dt>
+              <Keys names={[modifierName(), 'Enter']} />
+            </dt>
+            <dd>{t('settings.keyGoOn')}</dd>
+            <dt>
+              <Keys names={[modifierName(), '⇧', 'Enter']} />
+            </dt>
+            <dd>{t('settings.keyGoBack')}</dd>
+            <dt>
+              <Keys names={['Esc']} />
+            </dt>
+            <dd>{t('settings.keyLeave')}</dd>
+          </dl>
+        )}
+      </Row>
+      <Row label={t('settings.where')}>
+        {() => (
+          <p className="muted">{edition === 'desktop' ? t('settings.whereDesktop') : t('settings.whereBrowser')}</p>
+        )}
+      </Row>
+      <p className="faint small">{t('settings.about', { version: journal.appVersion })}</p>
+    </div>
+  )
+}
+
+type RowProps = { readonly label: string; readonly hint?: string; readonly children: (labelId: string) => ReactNode }
+
+function Row({ label, hint, children }: RowProps) {
+  const id = useId()
+  return (
+    <section className="settings-row">
+      <div>
+        <h2 id={id}>{label}</h2>
+        {hint && <p className="small muted">{hint}</p>}
+      </div>
+      <div className="settings-control">{children(id)}</div>
+    </section>
+  )
+}

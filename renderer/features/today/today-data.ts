@@ -1,0 +1,84 @@
+import type { Day } from '#core/calendar/day'
+import { type CheckIn, checkInId } from '#core/journal/check-in'
+import type { Goal } from '#core/journal/goal'
+import type { Meta } from '#core/journal/meta'
+import type { Note } from '#core/journal/note'
+import type { Remedy } from '#core/journal/remedy'
+import type { Journal } from '../../data/journal'
+import { answersTo } from '../../data/repositories/answers'
+import { getCheckIn, weeklyOfYear } from '../../data/repositories/check-ins'
+import { goalsById, goalsOf, goalsToJudge, lineagesOf } from '../../data/repositories/goals'
+import { getMeta } from '../../data/repositories/meta'
+import { notesFor } from '../../data/repositories/notes'
+import { remediesFor } from '../../data/repositories/remedies'
+
+/** The goals and plans of one week, with what they stand under and how often they were carried. */
+export type WeekGoals = {
+  readonly monday: Day
+  readonly goals: readonly Goal[]
+  readonly plans: readonly Remedy[]
+  readonly parents: ReadonlyMap<string, Goal>
+  readonly lineages: readonly Goal[]
+}
+
+export type TodayData = {
+  readonly week: WeekGoals
+  readonly first: { readonly checkIn: CheckIn | undefined; readonly goalCount: number } | undefined
+  readonly notes: readonly Note[]
+  readonly meta: Meta | undefined
+}
+
+/** Reads what Today shows: the week's goals, what the first review holds, the notes waiting for it. */
+export async function readToday(
+  journal: Journal,
+  running: Day,
+  first: Day | undefined,
+  notesIn: Day,
+): Promise<TodayData> {
+  const [week, started, notes, meta] = await Promise.all([
+    readWeek(journal, running, first),
+    first === undefined ? undefined : readFirst(journal, first),
+    notesFor(journal, checkInId('weekly', notesIn)),
+    getMeta(journal),
+  ])
+  return { week, first: started, notes, meta }
+}
+
+/** The running week's goals; before they are planned, those of the week that is being reviewed. */
+async function readWeek(journal: Journal, running: Day, first: Day | undefined): Promise<WeekGoals> {
+  const week = await goalsOfWeek(journal, running)
+  const isEmpty = week.goals.length === 0 && week.plans.length === 0
+  return isEmpty && first !== undefined && first < running ? await goalsOfWeek(journal, first) : week
+}
+
+async function goalsOfWeek(journal: Journal, monday: Day): Promise<WeekGoals> {
+  const [goals, plans] = await Promise.all([goalsOf(journal, 'week', monday), remediesFor(journal, monday)])
+  const parentIds = goals.flatMap((goal) => goal.parentId ?? [])
+  const [parents, lineages] = await Promise.all([goalsById(journal, parentIds), lineagesOf(journal, goals)])
+  return { monday, goals, plans, parents: new Map(parents.map((goal) => [goal.id, goal])), lineages }
+}
+
+async function readFirst(journal: Journal, monday: Day): Promise<NonNullable<TodayData['first']>> {
+  const id = checkInId('weekly', monday)
+  const [checkIn, goals] = await Promise.all([getCheckIn(journal, id), goalsToJudge(journal, id, monday)])
+  return { checkIn, goalCount: goals.length }
+}
+
+/** A week of the year's strip: its check-in and its honest sentence, where there is one. */
+export type StripWeek = { readonly checkIn: CheckIn; readonly sentence: string }
+
+/** The weeks of a year that have a check-in, by Monday. */
+export async function readYear(journal: Journal, year: number): Promise<ReadonlyMap<string, StripWeek>> {
+  const checkIns = await weeklyOfYear(journal, year)
+  const sentences = await answersTo(
+    journal,
+    'sentence.honest',
+    checkIns.map(({ id }) => id),
+  )
+  return new Map(
+    checkIns.map((checkIn) => {
+      const value = sentences.get(checkIn.id)?.value
+      return [checkIn.periodKey, { checkIn, sentence: value && 'text' in value ? value.text : '' }]
+    }),
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import type { Settings } from '#core/journal/settings'
+import { useNow } from './data/context'
+import { useAgenda } from './data/use-agenda'
+import { paths } from './paths'
+import { Seal } from './ui/seal'
+import './frame.css'
+
+const PLACES = ['today', 'journal'] as const
+
+/** The window's frame: where one can go, and the page beside it. */
+export function Frame({
+  settings,
+  children,
+}: {
+  readonly settings: Settings | undefined
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  const [location] = useLocation()
+  const link = (place: 'today' | 'journal' | 'settings') => {
+    const isHere =
+      place === 'today'
+        ? location === '/'
+        : location.startsWith(paths[place]) || (place === 'journal' && location.startsWith('/read'))
+    return (
+      <Link key={place} href={paths[place]} className="frame-link" aria-current={isHere ? 'page' : undefined}>
+        {t(`app.${place}`)}
+        {place === 'today' && settings && <DueCount settings={settings} />}
+      </Link>
+    )
+  }
+  return (
+    <div className="frame">
+      <button type="button" className="frame-skip" onClick={() => document.getElementById('content')?.focus()}>
+        {t('app.skipToContent')}
+      </button>
+      <nav className="frame-nav" aria-label={t('app.navigation')}>
+        <div className="frame-brand">
+          <Seal label="V" size={26} />
+          <span>{t('app.name')}</span>
+        </div>
+        {PLACES.map(link)}
+        <div className="frame-end">{link('settings')}</div>
+      </nav>
+      <main className="frame-main" id="content" tabIndex={-1}>
+        <div className="frame-column">{children}</div>
+      </main>
+    </div>
+  )
+}
+
+/** How many reviews are due or late, beside "Today". */
+function DueCount({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation()
+  const agenda = useAgenda(useNow(), settings)
+  const offered = agenda?.first ? [agenda.first, ...agenda.others] : []
+  const count = offered.filter(({ status }) => status === 'due' || status === 'late').length
+  if (count === 0) return null
+  return <span className="label numbers frame-due">{t('app.due', { count })}</span>
+}

@@ -1,0 +1,20 @@
+import './theme/styles'
+import { createRoot } from 'react-dom/client'
+import { type Clock, instantAt } from '#core/calendar/clock'
+import { App } from './app'
+import { browserBridge } from './bridge/browser-bridge'
+import { desktopBridge } from './bridge/desktop-bridge'
+import { openJournal } from './data/open-journal'
+
+const appVersion: string = import.meta.env.APP_VERSION
+
+const clock: Clock = {
+  now: () => instantAt(Date.now()),
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root')
+
+const bridge = desktopBridge() ?? browserBridge(appVersion)
+createRoot(root).render(<App bridge={bridge} appVersion={appVersion} open={() => openJournal(clock, appVersion)} />)

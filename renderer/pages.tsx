@@ -1,0 +1,124 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { daySchema } from '#core/calendar/day'
+import type { Language } from '#core/calendar/labels'
+import type { Settings } from '#core/journal/settings'
+import { weekToReview } from '#core/schedule/weekly'
+import { useBridge, useNow, useSaver } from './data/context'
+import { TodayPage } from './features/today/today-page'
+import { Frame } from './frame'
+import { LanguageContext } from './i18n/language'
+import { paths, weekly } from './paths'
+
+// Today opens first and alone; what comes after a click is read then.
+const CheckInPage = lazy(() =>
+  import('./features/check-in/check-in-page').then((room) => ({ default: room.CheckInPage })),
+)
+const JournalPage = lazy(() =>
+  import('./features/journal/journal-page').then((room) => ({ default: room.JournalPage })),
+)
+const ReadingPage = lazy(() =>
+  import('./features/journal/reading-page').then((room) => ({ default: room.ReadingPage })),
+)
+const SettingsPage = lazy(() =>
+  import('./features/settings/settings-page').then((room) => ({ default: room.SettingsPage })),
+)
+const OnboardingPage = lazy(() =>
+  import('./features/onboarding/onboarding-page').then((room) => ({ default: room.OnboardingPage })),
+)
+
+type PagesProps = {
+  readonly settings: Settings | undefined
+  readonly language: Language
+  /** Called when a language is chosen during the first start. */
+  readonly onLanguage: (language: Language) => void
+}
+
+/** Which page stands at which address. Without settings it is the first start, and there is only onboarding. */
+export function Pages({ settings, language, onLanguage }: PagesProps) {
+  useCommitBeforeLeaving()
+  useMenuCommands()
+  return (
+    <LanguageContext value={language}>
+      <Suspense>
+        <Switch>
+          {!settings && (
+            <Route>
+              <OnboardingPage onLanguage={onLanguage} />
+            </Route>
+          )}
+          <Route path="/write/weekly/:monday">{({ monday }) => checkInPage(monday, false, settings)}</Route>
+          <Route path="/amend/weekly/:monday">{({ monday }) => checkInPage(monday, true, settings)}</Route>
+          <Route>
+            <Frame settings={settings}>
+              <Switch>
+                <Route path={paths.today}>{settings && <TodayPage settings={settings} />}</Route>
+                <Route path="/journal/:year?">{({ year }) => <JournalPage year={year} />}</Route>
+                <Route path="/read/weekly/:monday">{({ monday }) => readingPage(monday)}</Route>
+                <Route path={paths.settings}>{settings && <SettingsPage settings={settings} />}</Route>
+                <Route>
+                  <Redirect to={paths.today} replace />
+                </Route>
+              </Switch>
+            </Frame>
+          </Route>
+        </Switch>
+      </Suspense>
+    </LanguageContext>
+  )
+}
+
+function checkInPage(text: string, isAmending: boolean, settings: Settings | undefined) {
+  const monday = daySchema.safeParse(text)
+  if (!monday.success || !settings) return <Redirect to={paths.today} replace />
+  return <CheckInPage key={monday.data} monday={monday.data} isAmending={isAmending} settings={settings} />
+}
+
+function readingPage(text: string) {
+  const monday = daySchema.safeParse(text)
+  if (!monday.success) return <Redirect to={paths.journal} replace />
+  return <ReadingPage key={monday.data} monday={monday.data} />
+}
+
+/** Commits what is typed when the page is hidden, and before the shell closes the window. */
+function useCommitBeforeLeaving(): void {
+  const saver = useSaver()
+  const bridge = useBridge()
+  useEffect(() => {
+    const commit = () => void saver.flush()
+    document.addEventListener('visibilitychange', commit)
+    window.addEventListener('pagehide', commit)
+    window.addEventListener('blur', commit)
+    const stop = bridge.listen('window:closing', async () => {
+      await saver.flush()
+      await bridge.request('window:ready-to-close', undefined)
+    })
+    return () => {
+      document.removeEventListener('visibilitychange', commit)
+      window.removeEventListener('pagehide', commit)
+      window.removeEventListener('blur', commit)
+      stop()
+    }
+  }, [saver, bridge])
+}
+
+/** Goes where the shell's menu says. */
+function useMenuCommands(): void {
+  const bridge = useBridge()
+  const now = useNow()
+  const [, navigate] = useLocation()
+  useEffect(
+    () =>
+      bridge.listen('menu:command', (command) => {
+        switch (command) {
+          case 'print':
+            return window.print()
+          case 'review':
+            return navigate(paths.write(weekly(weekToReview(now.day))))
+          default:
+            return navigate(paths[command])
+        }
+      }),
+    [bridge, navigate, now.day],
+  )
+}

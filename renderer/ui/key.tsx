@@ -1,0 +1,19 @@
+import './key.css'
+
+/** The platform's main modifier, as its keys name it. */
+export function modifierName(platform: string = navigator.platform): string {
+  return platform.startsWith('Mac') ? '⌘' : 'Ctrl'
+}
+
+/** Keys to press together, as they look on the keyboard. */
+export function Keys({ names }: { readonly names: readonly string[] }) {
+  return (
+    <span className="keys small faint" aria-hidden="true">
+      {names.map((name) => (
+        <kbd key={name} className="key">
+          {name}
+        </kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+
+const executablePath = process.env.CHROMIUM_PATH
+
+// unit: beside the files they test, in Node. integration: the data rooms on a real browser's IndexedDB.
+export default defineConfig({
+  test: {
+    coverage: { provider: 'v8', include: ['core/**/*.ts'], exclude: ['core/**/*.test.ts'], reporter: ['text-summary'] },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{core,app,renderer,tests/unit}/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
