@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { CONTENT_POLICY } from './core/bridge/origin'
+import { CONTENT_POLICY } from './core/bridge/origin.ts'
 import manifest from './package.json' with { type: 'json' }
 
 // The pages, for the shell and for the browser edition alike.

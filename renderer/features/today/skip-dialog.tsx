@@ -13,10 +13,12 @@ type SkipDialogProps = {
   readonly weeks: readonly Day[] | undefined
   readonly settings: Settings
   readonly onClose: () => void
+  /** Called with the ids of what was left blank. */
+  readonly onSkipped: (ids: readonly string[]) => void
 }
 
 /** Asks for one line of reason, then leaves the weeks blank. Each can still be written later. */
-export function SkipDialog({ weeks, settings, onClose }: SkipDialogProps) {
+export function SkipDialog({ weeks, settings, onClose, onSkipped }: SkipDialogProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { dates } = useMoments()
@@ -29,6 +31,7 @@ export function SkipDialog({ weeks, settings, onClose }: SkipDialogProps) {
     const blanks = (weeks ?? []).map((monday) => newWeekly(journal, monday, settings, language))
     await saver.now(() => skipCheckIns(journal, blanks, reason.trim()))
     setReason('')
+    onSkipped(blanks.map(({ id }) => id))
     onClose()
   }
   const title =

@@ -6,7 +6,8 @@ import { dateYearLabel, fullDateLabel, shortDateLabel } from '#core/calendar/lab
 import { weekOf } from '#core/calendar/week'
 import type { Settings } from '#core/journal/settings'
 import { isClockBehind } from '#core/schedule/clock-check'
-import { useJournal, useJournalQuery, useNow } from '../../data/context'
+import { useJournal, useJournalQuery, useNow, useSaver } from '../../data/context'
+import { unskipCheckIns } from '../../data/repositories/check-ins'
 import { useAgenda } from '../../data/use-agenda'
 import { useLanguage } from '../../i18n/language'
 import { DueCard } from './due-card'
@@ -23,10 +24,13 @@ import './today.css'
 export function TodayPage({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { clock } = useJournal()
+  const journal = useJournal()
+  const { clock } = journal
   const now = useNow()
   const agenda = useAgenda(now, settings)
+  const saver = useSaver()
   const [skipping, setSkipping] = useState<readonly Day[]>()
+  const [skipped, setSkipped] = useState<readonly string[]>([])
   const running = weekOf(now.day)
   const notesIn = agenda?.first?.monday ?? agenda?.next.monday ?? running
   const data = useJournalQuery(
@@ -34,6 +38,10 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
     [running, agenda?.first?.monday, notesIn],
   )
   if (!agenda || !data) return null
+  const takeBackSkip = async () => {
+    await saver.now(() => unskipCheckIns(journal, skipped))
+    setSkipped([])
+  }
   const { meta, week, first } = data
   const writtenDay = meta && localTimeAt(meta.writtenAt, clock.zone()).day
   return (
@@ -45,6 +53,14 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
             now: dateYearLabel(now.day, language),
             written: dateYearLabel(writtenDay, language),
           })}
+        </p>
+      )}
+      {skipped.length > 0 && (
+        <p className="today-notice" role="status">
+          {t('skip.done')}{' '}
+          <button type="button" className="text-button" onClick={() => void takeBackSkip()}>
+            {t('common.undo')}
+          </button>
         </p>
       )}
       {agenda.first ? (
@@ -65,7 +81,7 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
           </p>
         </section>
       </div>
-      <SkipDialog weeks={skipping} settings={settings} onClose={() => setSkipping(undefined)} />
+      <SkipDialog weeks={skipping} settings={settings} onClose={() => setSkipping(undefined)} onSkipped={setSkipped} />
       <span hidden data-ready="today" />
     </div>
   )

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..')
+const PORT = 4179
+
+// The browser edition in a real Chromium, as it is built.
+export default defineConfig({
+  testDir: '.',
+  outputDir: path.join(ROOT, 'test-results', 'e2e-artifacts'),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 8000 },
+  forbidOnly: true,
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    cwd: ROOT,
+    port: PORT,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1280, height: 832 },
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: ['--no-sandbox'],
+    },
+  },
+})

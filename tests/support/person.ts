@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The words a person looks for on the screen, in the language they use. */
+export const WORDS = {
+  en: {
+    skipIntroduction: 'Skip the introduction',
+    goOn: 'Go on',
+    allGoals: 'That is all',
+    later: 'Later',
+    lookBack: /^Look back on/,
+    begin: 'Begin',
+    seal: 'Seal it',
+    toToday: 'Back to Today',
+    saved: /^Saved/,
+    goal: (count: number) => `Goal ${count}`,
+    doneWhen: (count: number) => `Goal ${count}: Done when`,
+    energy: 'Enough',
+    mood: 'Even',
+    missed: 'Missed',
+    met: 'Met',
+    effort: /I didn’t put the time in/,
+    place: 'A fixed place and hour',
+    when: 'when',
+    will: 'I will …',
+    carry: /^Carry over/,
+    evidence: 'One line',
+    kept: 'Kept',
+    journal: 'Journal',
+    settings: 'Settings',
+    today: 'Today',
+  },
+  zh: {
+    skipIntroduction: '跳过介绍',
+    goOn: '下一步',
+    allGoals: '就这些',
+    later: '以后再说',
+    lookBack: /^(现在就)?回看/,
+    begin: '开始写',
+    seal: '盖章，写完了',
+    toToday: '回到今天',
+    saved: /^已/,
+    goal: (count: number) => `目标 ${count}`,
+    doneWhen: (count: number) => `目标 ${count}: 怎样算做成`,
+    energy: '够用',
+    mood: '平平的',
+    missed: '没做成',
+    met: '做成了',
+    effort: /功夫没下够/,
+    place: '定好地点和钟点',
+    when: '什么时候，或遇到什么',
+    will: '我就……',
+    carry: /^延到下周/,
+    evidence: '一行事实',
+    kept: '守住了',
+    journal: '往期',
+    settings: '设置',
+    today: '今天',
+  },
+} as const
+
+export type Words = (typeof WORDS)[keyof typeof WORDS]
+
+/** Waits until the page says that everything typed is on disk. */
+export async function untilSaved(page: Page): Promise<void> {
+  await expect(page.locator('[data-save="saved"]')).toBeVisible()
+}
+
+/** Skips the introduction of a first start and waits for Today. */
+export async function skipIntroduction(page: Page, words: Words = WORDS.en): Promise<void> {
+  await page.getByRole('button', { name: words.skipIntroduction }).click()
+  await untilToday(page)
+}
+
+/** Chooses one of several; waits until it is chosen. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('radio', { name, exact: typeof name === 'string' }).check()
+}
+
+/** Waits until Today stands. */
+export async function untilToday(page: Page): Promise<void> {
+  await expect(page.locator('[data-ready="today"]')).toBeAttached()
+}
+
+/** The question on the screen. */
+export function question(page: Page) {
+  return page.locator('.check-in-middle h1')
+}
+
+/** Goes on to the next question by keyboard and waits until another stands there. */
+export async function goOn(page: Page): Promise<void> {
+  const before = await stepName(page)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect.poll(() => stepName(page)).not.toBe(before)
+}
+
+/** What tells one screen of a review from another: its question and its place among others like it. */
+async function stepName(page: Page): Promise<string> {
+  return await page.locator('.check-in-inside').innerText()
+}
+
+/** Goes on until the question on the screen has these words in it. */
+export async function goOnTo(page: Page, text: string | RegExp): Promise<void> {
+  const wanted = typeof text === 'string' ? (found: string) => found.includes(text) : (found: string) => text.test(found)
+  for (let steps = 0; steps < 30; steps += 1) {
+    if (wanted((await question(page).textContent()) ?? '')) return
+    await goOn(page)
+  }
+  throw new Error(`No question with ${String(text)}`)
+}
