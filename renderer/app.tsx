@@ -1,4 +1,3 @@
-import { createTheme, MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -15,13 +14,8 @@ import { ErrorBoundary } from './features/problems/error-boundary'
 import { OpeningProblem } from './features/problems/opening-problem'
 import { createI18n, languageOf } from './i18n/i18n'
 import { Pages } from './pages'
+import { Theme } from './theme/theme'
 
-const THEME = createTheme({
-  fontFamily: 'var(--sans)',
-  defaultRadius: 6,
-  focusRing: 'auto',
-  respectReducedMotion: true,
-})
 const i18n = createI18n(languageOf('system', navigator.languages))
 const saver = createSaver()
 
@@ -95,14 +89,5 @@ function Themed({ language, theme, children }: ThemedProps) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.title = i18n.t('app.name')
   }, [language])
-  return (
-    <MantineProvider
-      theme={THEME}
-      forceColorScheme={theme === 'system' ? system : theme}
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      {children}
-    </MantineProvider>
-  )
+  return <Theme scheme={theme === 'system' ? system : theme}>{children}</Theme>
 }

@@ -5,6 +5,7 @@ import type { Settings } from '#core/journal/settings'
 import { useNow } from './data/context'
 import { useAgenda } from './data/use-agenda'
 import { paths } from './paths'
+import { SaveAlert } from './save-status'
 import { Seal } from './ui/seal'
 import './frame.css'
 
@@ -46,6 +47,7 @@ export function Frame({
         <div className="frame-end">{link('settings')}</div>
       </nav>
       <main className="frame-main" id="content" tabIndex={-1}>
+        <SaveAlert />
         <div className="frame-column">{children}</div>
       </main>
     </div>

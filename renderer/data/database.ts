@@ -23,6 +23,11 @@ export class JournalDatabase extends Dexie {
   constructor(name: string = DATABASE_NAME) {
     // Strict: a commit is reported only when the bytes are on disk. Chromium's default has been relaxed since 121.
     super(name, { chromeTransactionDurability: 'strict' })
+    // A newer app in another window wants to upgrade: let go, and do not open again, since Dexie would open the newer one.
+    this.on('versionchange', () => {
+      this.close()
+      return false
+    })
     for (const { version, stores, upgrades } of SCHEMA_VERSIONS) {
       const declared = this.version(version).stores(stores)
       if (!upgrades) continue

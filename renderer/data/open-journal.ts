@@ -21,7 +21,7 @@ const PAUSES_MS = [0, 300, 1200]
 export async function openJournal(clock: Clock, appVersion: string, name: string = DATABASE_NAME): Promise<Opened> {
   let reason = ''
   for (const pause of PAUSES_MS) {
-    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
     try {
       const found = await inspectStored(name)
       if (found.kind === 'newer' || found.kind === 'mismatch') return found
@@ -44,5 +44,12 @@ export function reasonOf(error: unknown): string {
 }
 
 function isRefusal(error: unknown): boolean {
-  return ['SecurityError', 'InvalidStateError', 'MissingAPIError'].some((name) => reasonOf(error).includes(name))
+  if (['SecurityError', 'InvalidStateError', 'MissingAPIError'].some((name) => reasonOf(error).includes(name)))
+    return true
+  // Where site data is blocked Chromium gives IndexedDB's failure no name of its own, but refuses this outright.
+  try {
+    return window.localStorage === undefined
+  } catch {
+    return true
+  }
 }

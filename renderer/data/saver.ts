@@ -58,7 +58,9 @@ export function createSaver(): Saver {
 
   const commitAll = async (): Promise<boolean> => {
     clearTimeout(timer)
-    for (const [key, entry] of [...pending]) {
+    // Words first: a place is only kept in a check-in that words have made.
+    const inOrder = [...pending].toSorted(([, a], [, b]) => Number(a.isQuiet) - Number(b.isQuiet))
+    for (const [key, entry] of inOrder) {
       try {
         await entry.save()
         // Typed on meanwhile: the newer value stays for the next round.
@@ -92,17 +94,21 @@ export function createSaver(): Saver {
   return {
     later: (key, value, save) => add(key, { value, save, isQuiet: false }),
     laterQuietly: (key, save) => add(key, { value: undefined, save, isQuiet: true }),
-    now: async (save) => {
+    now: (save) => {
       show({ kind: 'saving' })
-      await flush()
-      try {
-        const result = await save()
-        if (!hasWords()) show({ kind: 'saved' })
-        return result
-      } catch (error) {
-        show({ kind: 'failed', reason: failureOf(error) })
-        throw error
-      }
+      const saving = flush().then(save)
+      // What comes after, and whoever closes the window, waits for this too.
+      running = saving.then(
+        () => !hasWords(),
+        () => false,
+      )
+      saving.then(
+        () => {
+          if (!hasWords()) show({ kind: 'saved' })
+        },
+        (error: unknown) => show({ kind: 'failed', reason: failureOf(error) }),
+      )
+      return saving
     },
     flush,
     waiting: (key) => pending.get(key)?.value,

@@ -136,7 +136,11 @@ test('一篇中文周复盘，用输入法写，确认候选词的回车什么�
  */
 async function compose(page: Page, keys: CDPSession, letters: string, text: string): Promise<void> {
   const before = await question(page).textContent()
-  await keys.send('Input.imeSetComposition', { text: letters, selectionStart: letters.length, selectionEnd: letters.length })
+  await keys.send('Input.imeSetComposition', {
+    text: letters,
+    selectionStart: letters.length,
+    selectionEnd: letters.length,
+  })
   for (const key of ['Enter', 'Escape']) {
     for (const modifiers of [0, 2]) {
       await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, modifiers, windowsVirtualKeyCode: 229 })
@@ -145,6 +149,11 @@ async function compose(page: Page, keys: CDPSession, letters: string, text: stri
   }
   await keys.send('Input.insertText', { text })
   // On macOS the Enter that confirmed the candidate arrives after the composition has ended.
-  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', modifiers: 2, windowsVirtualKeyCode: 229 })
+  await keys.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    modifiers: 2,
+    windowsVirtualKeyCode: 229,
+  })
   await expect(question(page)).toHaveText(before ?? '')
 }

@@ -95,12 +95,13 @@ export async function goOn(page: Page): Promise<void> {
 
 /** What tells one screen of a review from another: its question and its place among others like it. */
 async function stepName(page: Page): Promise<string> {
-  return await page.locator('.check-in-inside').innerText()
+  return (await page.locator('.check-in-inside').textContent()) ?? ''
 }
 
 /** Goes on until the question on the screen has these words in it. */
 export async function goOnTo(page: Page, text: string | RegExp): Promise<void> {
-  const wanted = typeof text === 'string' ? (found: string) => found.includes(text) : (found: string) => text.test(found)
+  const wanted =
+    typeof text === 'string' ? (found: string) => found.includes(text) : (found: string) => text.test(found)
   for (let steps = 0; steps < 30; steps += 1) {
     if (wanted((await question(page).textContent()) ?? '')) return
     await goOn(page)

@@ -7,7 +7,8 @@ export const test = base.extend<{ troubles: string[] }>({
       const troubles: string[] = []
       page.on('pageerror', (error) => troubles.push(`${error.name}: ${error.message}`))
       page.on('console', (message) => {
-        if (message.type() === 'error') troubles.push(message.text())
+        const isIcon = message.location().url.endsWith('/favicon.ico')
+        if (message.type() === 'error' && !isIcon) troubles.push(message.text())
       })
       await use(troubles)
       if (troubles.length > 0) throw new Error(`The page reported trouble:\n${troubles.join('\n')}`)

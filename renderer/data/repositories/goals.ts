@@ -55,7 +55,10 @@ export async function addGoal(journal: Journal, wanted: NewGoal): Promise<Goal> 
   return await write(journal, [journal.database.goals], (writing) => putNew(journal, wanted, writing))
 }
 
-/** Carries a goal into a week as part of a check-in; carrying it there twice gives the same goal. Returns it. */
+/**
+ * Carries a goal into a week as part of a check-in; carrying it there twice gives the same goal. One that was not judged
+ * yet counts as looked at here, so that it does not come back beside the goal it was carried into. Returns the new goal.
+ */
 export async function carryGoal(
   journal: Journal,
   sitting: Sitting,
@@ -68,6 +71,10 @@ export async function carryGoal(
     const standing = await goals.where('[level+periodKey]').equals(['week', week]).toArray()
     const twin = standing.find((row) => row.carriedFrom === goal.id)
     if (twin && !twin.deletedAt) return goalOf(twin)
+    const row = await goals.get(goal.id)
+    if (row && row.judgedIn === undefined) {
+      await goals.put(goalRow({ ...goalOf(row), ...writing.changed(row), judgedIn: writing.checkIn.id }))
+    }
     return await putNew(journal, { level: 'week', periodKey: week, ...carriedGoal(goal, decision) }, writing)
   })
 }

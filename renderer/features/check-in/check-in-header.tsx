@@ -6,7 +6,7 @@ import type { Settings } from '#core/journal/settings'
 import type { Edition } from '#core/questionnaires/catalogue'
 import type { Step } from '#core/reviews/steps'
 import { useMoments } from '../../i18n/use-moments'
-import { SaveWord } from './save-status'
+import { SaveWord } from '../../save-status'
 import { TimerMenu } from './timer-menu'
 import type { SectionTimer } from './use-section-timer'
 

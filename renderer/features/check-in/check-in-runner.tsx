@@ -14,13 +14,13 @@ import { finishCheckIn, keepPlace } from '../../data/repositories/check-ins'
 import type { Sitting } from '../../data/repositories/sitting'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
+import { SaveAlert } from '../../save-status'
 import { isComposing } from '../../ui/composing'
 import { Keys, modifierName } from '../../ui/key'
 import { Seal } from '../../ui/seal'
 import { Aside } from './aside/aside'
 import type { CheckInData } from './check-in-data'
 import { CheckInHeader } from './check-in-header'
-import { SaveAlert } from './save-status'
 import { SectionList } from './section-list'
 import { StepView } from './step-view'
 import { useSectionTimer } from './use-section-timer'
@@ -64,6 +64,13 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
     seconds: timer.seconds,
     extended: timer.extended,
   })
+
+  // The first words make the check-in: from then on it knows where the person is.
+  const isKept = data.checkIn !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the check-in comes to be.
+  useEffect(() => {
+    if (isKept) keep()
+  }, [isKept])
 
   const goTo = (target: Step) => {
     place.current = positionOf(target)
@@ -208,5 +215,5 @@ function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack }: StepFootProps) {
 }
 
 function isInOverlay(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null
+  return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
 }

@@ -15,6 +15,7 @@ import { Seal } from '../../ui/seal'
 import { type Reading, readReading } from './reading-data'
 import { ReadingSections } from './reading-sections'
 import { UnknownAnswers } from './unknown-answers'
+import './journal.css'
 
 /** A week's review as it reads, on the screen and on paper. */
 export function ReadingPage({ monday }: { readonly monday: Day }) {

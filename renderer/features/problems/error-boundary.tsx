@@ -1,6 +1,7 @@
-import { Button, MantineProvider } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Theme } from '../../theme/theme'
 import { MessagePage } from '../../ui/message-page'
 import { CopyDetails } from './copy-details'
 import { problemDetails } from './details'
@@ -19,9 +20,9 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     if (this.state.error === undefined) return this.props.children
     return (
-      <MantineProvider withCssVariables={false} withGlobalClasses={false} defaultColorScheme="auto">
+      <Theme scheme="auto">
         <CrashedPage details={problemDetails(this.props.appVersion, 'crashed', this.state.error)} />
-      </MantineProvider>
+      </Theme>
     )
   }
 }

@@ -6,6 +6,7 @@ import { useBridge, useJournal, useSaver } from '../../data/context'
 import { saveSettings } from '../../data/repositories/settings'
 import { useDraft } from '../../data/use-draft'
 import { useLanguage } from '../../i18n/language'
+import { SaveWord } from '../../save-status'
 import { Keys, modifierName } from '../../ui/key'
 import { ScheduleFields } from '../../ui/schedule-fields'
 import './settings.css'
@@ -24,7 +25,10 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   )
   return (
     <div className="settings">
-      <h1>{t('settings.title')}</h1>
+      <header className="settings-header">
+        <h1>{t('settings.title')}</h1>
+        <SaveWord />
+      </header>
       <Row label={t('settings.language')}>
         {(id) => (
           <SegmentedControl

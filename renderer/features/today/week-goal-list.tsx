@@ -5,6 +5,7 @@ import type { Remedy } from '#core/journal/remedy'
 import { carriesOf } from '#core/reviews/carry'
 import { useJournal, useSaver } from '../../data/context'
 import { tickGoal } from '../../data/repositories/goals'
+import { useDraft } from '../../data/use-draft'
 import { useMoments } from '../../i18n/use-moments'
 import { PlanSentence } from '../../ui/plan-sentence'
 import type { WeekGoals } from './today-data'
@@ -34,6 +35,9 @@ function GoalRow({ goal, week }: { readonly goal: Goal; readonly week: WeekGoals
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
+  const [isMet, setMet] = useDraft(`${goal.id}/met`, goal.outcome === 'met', (value) =>
+    tickGoal(journal, goal.id, value),
+  )
   const carries = carriesOf(goal, week.lineages)
   const parent = goal.parentId && week.parents.get(goal.parentId)
   const side = [...(carries > 0 ? [t('today.carried', { count: carries })] : []), ...(parent ? [parent.title] : [])]
@@ -42,10 +46,13 @@ function GoalRow({ goal, week }: { readonly goal: Goal; readonly week: WeekGoals
       <Checkbox
         className="goal-tick"
         radius="xl"
-        checked={goal.outcome === 'met'}
+        checked={isMet}
         disabled={goal.judgedIn !== undefined}
         aria-label={t('today.goalMet', { goal: goal.title })}
-        onChange={(event) => void saver.now(() => tickGoal(journal, goal.id, event.currentTarget.checked))}
+        onChange={(event) => {
+          setMet(event.currentTarget.checked)
+          void saver.flush()
+        }}
       />
       <div className="words">
         {goal.title}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useBridge, useSaver, useSaveStatus } from '../../data/context'
+import { useBridge, useSaver, useSaveStatus } from './data/context'
+import './save-status.css'
 
 /** One quiet word: "Saved", and true only once it is on disk. */
 export function SaveWord() {

@@ -1,0 +1,553 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { COMMIT_AFTER_MS, createSaver } from './saver'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** What was written, in order, and ways to write: at once, not at all, or when the test says so. */
+function disk() {
+  const written: string[] = []
+  let attempts = 0
+  let broken: Error | undefined
+  return {
+    written,
+    attempts: () => attempts,
+    /** From now on nothing can be written, or all can again. */
+    breakWith: (error: Error | undefined) => {
+      broken = error
+    },
+    save: (words: string) => async () => {
+      attempts += 1
+      if (broken) throw broken
+      written.push(words)
+    },
+    /** A write that hangs until it is let go. */
+    slow: (words: string) => {
+      let finish = () => {}
+      const finished = new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      const save = async () => {
+        attempts += 1
+        await finished
+        written.push(words)
+      }
+      return { save, finish: () => finish() }
+    },
+  }
+}
+
+function named(name: string, inner?: Error): Error {
+  const error = new Error('could quote a record')
+  error.name = name
+  return inner ? Object.assign(error, { inner }) : error
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+
+describe('what is typed', () => {
+  test('is committed half a second after the last key, and not before', async () => {
+    expect(COMMIT_AFTER_MS).toBe(500)
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.later('answer', 'one', save('one'))
+    await pass(499)
+    expect(written).toEqual([])
+    await pass(1)
+    expect(written).toEqual(['one'])
+  })
+
+  test('waits while keys keep coming, and is written once, as it stands at the end', async () => {
+    const saver = createSaver()
+    const { written, save, attempts } = disk()
+    for (const words of ['w', 'wo', 'wor', 'word']) {
+      saver.later('answer', words, save(words))
+      await pass(400)
+    }
+    expect(written).toEqual([])
+    await pass(100)
+    expect(written).toEqual(['word'])
+    await pass(60_000)
+    expect(attempts()).toBe(1)
+  })
+
+  test('under several keys is written once each, in the order it was begun', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.later('first', 'a', save('a'))
+    saver.later('second', 'b', save('b'))
+    saver.later('first', 'a2', save('a2'))
+    await pass(500)
+    expect(written).toEqual(['a2', 'b'])
+  })
+
+  test('can be asked for while it waits, and no longer once it is written', async () => {
+    const saver = createSaver()
+    const { save } = disk()
+    expect(saver.waiting('answer')).toBeUndefined()
+    saver.later('answer', 'one', save('one'))
+    saver.later('answer', 'two', save('two'))
+    expect(saver.waiting('answer')).toBe('two')
+    expect(saver.waiting('other')).toBeUndefined()
+    await pass(500)
+    expect(saver.waiting('answer')).toBeUndefined()
+  })
+
+  test('while the same answer is being written stays, and is written next', async () => {
+    const saver = createSaver()
+    const { written, slow, save } = disk()
+    const first = slow('one')
+    saver.later('answer', 'one', first.save)
+    await pass(500)
+    saver.later('answer', 'two', save('two'))
+    first.finish()
+    await pass(0)
+    expect(written).toEqual(['one'])
+    expect(saver.waiting('answer')).toBe('two')
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    await pass(500)
+    expect(written).toEqual(['one', 'two'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+})
+
+describe('the status', () => {
+  test('says nothing before anything was written', async () => {
+    const saver = createSaver()
+    expect(saver.status()).toEqual({ kind: 'untouched' })
+    await saver.flush()
+    expect(saver.status()).toEqual({ kind: 'untouched' })
+  })
+
+  test('is "saving" from the first key on, and "saved" only when it is on disk', async () => {
+    const saver = createSaver()
+    const { slow } = disk()
+    const write = slow('one')
+    saver.later('answer', 'one', write.save)
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    await pass(10_000)
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    write.finish()
+    await pass(0)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('is not "saved" while a second answer is still being written', async () => {
+    const saver = createSaver()
+    const { slow, save } = disk()
+    const write = slow('b')
+    saver.later('first', 'a', save('a'))
+    saver.later('second', 'b', write.save)
+    await pass(5000)
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    write.finish()
+    await pass(0)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('tells whoever listens of every change, once, until they stop', async () => {
+    const saver = createSaver()
+    const { save } = disk()
+    const heard: string[] = []
+    const stop = saver.subscribe(() => heard.push(saver.status().kind))
+    saver.later('answer', 'o', save('o'))
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    expect(heard).toEqual(['saving', 'saved'])
+    stop()
+    saver.later('answer', 'two', save('two'))
+    await pass(500)
+    expect(heard).toEqual(['saving', 'saved'])
+  })
+
+  test('is the same object until it changes, so that a page may compare it', async () => {
+    const saver = createSaver()
+    const { save } = disk()
+    saver.later('answer', 'o', save('o'))
+    const saving = saver.status()
+    saver.later('answer', 'one', save('one'))
+    expect(saver.status()).toBe(saving)
+  })
+})
+
+describe('a write that fails', () => {
+  test('keeps the words, says so, and is tried again until it succeeds', async () => {
+    const saver = createSaver()
+    const { written, save, breakWith } = disk()
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'unknown' })
+    expect(saver.waiting('answer')).toBe('one')
+    breakWith(undefined)
+    await pass(1999)
+    expect(written).toEqual([])
+    await pass(1)
+    expect(written).toEqual(['one'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+    expect(saver.waiting('answer')).toBeUndefined()
+  })
+
+  test('is tried again after 2, 4 and 8 seconds, then every 15', async () => {
+    const saver = createSaver()
+    const { save, attempts, breakWith } = disk()
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'one', save('one'))
+    const triedAt: number[] = []
+    for (let second = 0; second <= 60; second += 0.5) {
+      if (attempts() > triedAt.length) triedAt.push(second)
+      await pass(500)
+    }
+    expect(triedAt).toEqual([0.5, 2.5, 6.5, 14.5, 29.5, 44.5, 59.5])
+  })
+
+  test('is tried after 2 seconds again when the one before it had succeeded in the end', async () => {
+    const saver = createSaver()
+    const { written, save, breakWith } = disk()
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'one', save('one'))
+    await pass(10_000)
+    breakWith(undefined)
+    await pass(10_000)
+    expect(written).toEqual(['one'])
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'two', save('two'))
+    await pass(500)
+    breakWith(undefined)
+    await pass(2000)
+    expect(written).toEqual(['one', 'two'])
+  })
+
+  test('writes what was typed last, when one went on typing meanwhile', async () => {
+    const saver = createSaver()
+    const { written, save, breakWith } = disk()
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    saver.later('answer', 'one two', save('one two'))
+    saver.later('other', 'three', save('three'))
+    expect(saver.status().kind).toBe('failed')
+    breakWith(undefined)
+    await pass(2000)
+    expect(written).toEqual(['one two', 'three'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test.each([
+    ['full', named('QuotaExceededError')],
+    ['full', named('AbortError', named('QuotaExceededError'))],
+    ['closed', named('DatabaseClosedError')],
+    ['unknown', named('UnknownError')],
+    ['unknown', new TypeError('wrong')],
+  ] as const)('says %s when the reason is %s', async (reason, error) => {
+    const saver = createSaver()
+    const { save, breakWith } = disk()
+    breakWith(error)
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    expect(saver.status()).toEqual({ kind: 'failed', reason })
+  })
+
+  test('tells listeners when the reason changes', async () => {
+    const saver = createSaver()
+    const { save, breakWith } = disk()
+    const heard: unknown[] = []
+    saver.subscribe(() => heard.push(saver.status()))
+    breakWith(named('QuotaExceededError'))
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    breakWith(named('DatabaseClosedError'))
+    await pass(2000)
+    expect(heard).toEqual([
+      { kind: 'saving' },
+      { kind: 'failed', reason: 'full' },
+      { kind: 'failed', reason: 'closed' },
+    ])
+  })
+
+  test('can be tried at once', async () => {
+    const saver = createSaver()
+    const { written, save, breakWith } = disk()
+    breakWith(named('QuotaExceededError'))
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    breakWith(undefined)
+    expect(await saver.flush()).toBe(true)
+    expect(written).toEqual(['one'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('of one answer does not keep the others from the disk', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.later('poisoned', 'x', async () => {
+      throw named('DataError')
+    })
+    saver.later('answer', 'words', save('words'))
+    await pass(60_000)
+    expect(written).toEqual(['words'])
+    expect(saver.waiting('poisoned')).toBe('x')
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'unknown' })
+  })
+
+  test('does not keep what is typed while it is being tried again from ever being written', async () => {
+    const saver = createSaver()
+    const { written, save, slow, breakWith } = disk()
+    const retry = slow('one')
+    breakWith(named('UnknownError'))
+    const tries = [save('one'), retry.save]
+    saver.later('answer', 'one', async () => await tries.shift()?.())
+    await pass(500)
+    breakWith(undefined)
+    await pass(2000)
+    // The second try is under way now.
+    expect(tries).toEqual([])
+    saver.later('answer', 'one two', save('one two'))
+    retry.finish()
+    await pass(60_000)
+    expect(written).toEqual(['one', 'one two'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+})
+
+describe('what is no one’s words', () => {
+  test('is committed too, and never shown', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    const heard: string[] = []
+    saver.subscribe(() => heard.push(saver.status().kind))
+    saver.laterQuietly('place', save('here'))
+    await pass(499)
+    expect(written).toEqual([])
+    await pass(1)
+    expect(written).toEqual(['here'])
+    expect(heard).toEqual([])
+    expect(saver.status()).toEqual({ kind: 'untouched' })
+  })
+
+  test('is never shown as failing, and not tried again', async () => {
+    const saver = createSaver()
+    const { save, attempts, breakWith } = disk()
+    breakWith(named('QuotaExceededError'))
+    saver.laterQuietly('place', save('here'))
+    await pass(60_000)
+    expect(attempts()).toBe(1)
+    expect(saver.status()).toEqual({ kind: 'untouched' })
+    expect(await saver.flush()).toBe(true)
+  })
+
+  test('leaves "saved" as it stands', async () => {
+    const saver = createSaver()
+    const { save, slow } = disk()
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    const place = slow('here')
+    saver.laterQuietly('place', place.save)
+    await pass(500)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+    place.finish()
+    await pass(0)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('that fails does not keep words from being saved', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.laterQuietly('place', async () => {
+      throw named('UnknownError')
+    })
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    expect(written).toEqual(['one'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('is written after the words, which may have to make what it belongs to', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.laterQuietly('place', save('here'))
+    saver.later('answer', 'one', save('one'))
+    saver.later('other', 'two', save('two'))
+    await pass(500)
+    expect(written).toEqual(['one', 'two', 'here'])
+  })
+
+  test('does not put off the words that wait', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.later('answer', 'one', save('one'))
+    await pass(400)
+    saver.laterQuietly('place', save('here'))
+    await pass(100)
+    expect(written).toContain('one')
+  })
+})
+
+describe('committing everything', () => {
+  test('does not wait for the half second', async () => {
+    const saver = createSaver()
+    const { written, save, attempts } = disk()
+    saver.later('answer', 'one', save('one'))
+    saver.laterQuietly('place', save('here'))
+    expect(await saver.flush()).toBe(true)
+    expect(written).toEqual(['one', 'here'])
+    await pass(60_000)
+    expect(attempts()).toBe(2)
+  })
+
+  test('is true when nothing waits', async () => {
+    expect(await createSaver().flush()).toBe(true)
+  })
+
+  test('is false when it could not be written', async () => {
+    const saver = createSaver()
+    const { save, breakWith } = disk()
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'one', save('one'))
+    expect(await saver.flush()).toBe(false)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'unknown' })
+    expect(await saver.flush()).toBe(false)
+  })
+
+  test('waits for a write that is under way', async () => {
+    const saver = createSaver()
+    const { written, slow } = disk()
+    const write = slow('one')
+    saver.later('answer', 'one', write.save)
+    await pass(500)
+    let isDone = false
+    const flushed = saver.flush().then((isSaved) => {
+      isDone = true
+      return isSaved
+    })
+    await pass(5000)
+    expect(isDone).toBe(false)
+    write.finish()
+    expect(await flushed).toBe(true)
+    expect(written).toEqual(['one'])
+  })
+
+  test('twice at once writes nothing twice', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.later('answer', 'one', save('one'))
+    expect(await Promise.all([saver.flush(), saver.flush()])).toEqual([true, true])
+    expect(written).toEqual(['one'])
+  })
+})
+
+describe('committing something at once', () => {
+  test('gives back what was written', async () => {
+    const saver = createSaver()
+    expect(await saver.now(async () => 'goal 7')).toBe('goal 7')
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('comes after what was typed before it', async () => {
+    const saver = createSaver()
+    const { written, slow, save } = disk()
+    const typed = slow('typed')
+    saver.later('answer', 'typed', typed.save)
+    const done = saver.now(save('now'))
+    await pass(5000)
+    expect(written).toEqual([])
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    typed.finish()
+    await done
+    expect(written).toEqual(['typed', 'now'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('says "saved" only when it is on disk', async () => {
+    const saver = createSaver()
+    const { slow } = disk()
+    const write = slow('now')
+    const done = saver.now(write.save)
+    await pass(5000)
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    write.finish()
+    await done
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('rejects with the error when it could not be written, and says so', async () => {
+    const saver = createSaver()
+    const { save, breakWith } = disk()
+    const error = named('QuotaExceededError')
+    breakWith(error)
+    await expect(saver.now(save('now'))).rejects.toBe(error)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'full' })
+  })
+
+  test('does not call everything saved when words before it could not be written', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    saver.later('answer', 'typed', async () => {
+      throw named('UnknownError')
+    })
+    await saver.now(save('now'))
+    expect(written).toEqual(['now'])
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'unknown' })
+    expect(saver.waiting('answer')).toBe('typed')
+  })
+
+  test('does not call everything saved while words typed meanwhile still wait', async () => {
+    const saver = createSaver()
+    const { slow, save } = disk()
+    const write = slow('now')
+    const done = saver.now(write.save)
+    await pass(0)
+    saver.later('answer', 'typed', save('typed'))
+    write.finish()
+    await done
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    await pass(500)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('is not called saved by words that were committed while it was under way', async () => {
+    const saver = createSaver()
+    const { slow, save } = disk()
+    const write = slow('now')
+    const done = saver.now(write.save)
+    await pass(0)
+    saver.later('answer', 'typed', save('typed'))
+    await pass(1000)
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    write.finish()
+    await done
+    await pass(1000)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('is not called saved by another one that was quicker', async () => {
+    const saver = createSaver()
+    const { slow, save } = disk()
+    const write = slow('slow')
+    const done = saver.now(write.save)
+    const quick = saver.now(save('quick'))
+    await pass(1000)
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    write.finish()
+    await Promise.all([done, quick])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('that failed does not keep what is typed afterwards from being written', async () => {
+    const saver = createSaver()
+    const { written, save } = disk()
+    const failing = saver.now(async () => {
+      throw named('UnknownError')
+    })
+    await expect(failing).rejects.toThrow()
+    saver.later('answer', 'typed', save('typed'))
+    await pass(60_000)
+    expect(written).toEqual(['typed'])
+    expect(saver.waiting('answer')).toBeUndefined()
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+})

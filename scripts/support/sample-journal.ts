@@ -1,0 +1,429 @@
+import { TZDate } from '@date-fns/tz'
+import { type Instant, instantAt } from '#core/calendar/clock'
+import { addDays, type Day } from '#core/calendar/day'
+import type { Language } from '#core/calendar/labels'
+import { type Quarter, quarterOfWeek, weeksOfQuarter } from '#core/calendar/quarter'
+import { addWeeks, mondaysBetween, weekOf } from '#core/calendar/week'
+import { type Answer, type AnswerValue, answerId } from '#core/journal/answer'
+import { type CheckIn, checkInId } from '#core/journal/check-in'
+import type { Goal } from '#core/journal/goal'
+import type { Meta } from '#core/journal/meta'
+import type { Note } from '#core/journal/note'
+import type { Remedy } from '#core/journal/remedy'
+import { defaultPreferences, type Settings } from '#core/journal/settings'
+import { canCarry, carriedGoal } from '#core/reviews/carry'
+import { sentencesOf } from '#core/reviews/sentences'
+import { tallyOf } from '#core/reviews/tally'
+import { punctuality } from '#core/schedule/weekly'
+import { type GoalRow, goalRow, type RemedyRow, remedyRow } from '../../renderer/data/rows'
+import { SAMPLE_WORDS, type SampleGoal, type SampleWeek, type SampleWords } from './sample-words'
+
+export type SampleOptions = {
+  readonly language: Language
+  /** How many weeks the journal covers, from 1. */
+  readonly weeks: number
+  /** The last week reviewed. */
+  readonly lastWeek: Day
+  /** IANA name of the zone everything is written in. */
+  readonly zone: string
+  /** The same seed gives the same journal. */
+  readonly seed?: number
+}
+
+/** Rows ready for the object stores of the same names; settings and meta have one each. */
+export type SampleJournal = {
+  readonly checkIns: readonly CheckIn[]
+  readonly answers: readonly Answer[]
+  readonly goals: readonly GoalRow[]
+  readonly remedies: readonly RemedyRow[]
+  readonly notes: readonly Note[]
+  readonly settings: readonly Settings[]
+  readonly meta: readonly Meta[]
+}
+
+// The sections of the first weekly questionnaire, which the texts answer, with their minutes.
+const QUESTIONNAIRE = { kind: 'weekly', version: 1 } as const
+const SECTIONS = { arrive: 2, done: 6, goals: 6, obstacles: 7, next: 6, sentence: 3 } as const
+type SectionId = keyof typeof SECTIONS
+
+const SCHEMA_VERSION = 1
+const APP_VERSION = '0.1.0'
+const MINUTE = 60_000
+const GOALS_AT_MOST = 4
+// No check-in judges a quarter's goals yet, so they all wait: older quarters have none, or the waiting would pile up.
+const QUARTERS_WITH_GOALS = 8
+const KEPT_RATE = 0.6
+
+/**
+ * A believable journal of one person, the same for the same options: a review every week up to and including
+ * `lastWeek`, some missing, some skipped, some late, some amended, and the goals and plans of the week after, still to be
+ * judged. The first week's goals were set in the morning of its Monday, as onboarding does. Nothing in it is dated later
+ * than 21:00 on the Monday after `lastWeek`. The newest year tells a story in its order, older ones its weeks in others.
+ */
+export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: SampleOptions): SampleJournal {
+  const words = SAMPLE_WORDS[language]
+  const last = weekOf(lastWeek)
+  const mondays = mondaysBetween(addWeeks(last, 1 - weeks), last)
+  const firstDay = mondays[0]
+  if (!firstDay) throw new RangeError('A journal has at least one week')
+
+  const random = randomFrom(seed)
+  const newId = (at: number) => uuid(at, random)
+  const timeOf = (day: Day, minutes: number) => timeIn(zone, day, minutes)
+  const start = timeOf(firstDay, 9 * 60)
+  const deviceId = newId(start)
+  const stamped = (at: Instant) => ({ createdAt: at, updatedAt: at, deviceId })
+  const settings: Settings = {
+    ...stamped(instantAt(start)),
+    ...defaultPreferences(),
+    id: 'settings',
+    language,
+    supervisor: words.supervisor,
+    firstDay,
+  }
+
+  const fates = fatesOf(mondays.length, random)
+  const texts = textsInOrder(words, fates.filter((fate) => fate === 'written').length + 1)
+  const quarterly = quarterGoals(words, mondaysBetween(firstDay, addWeeks(last, 1)))
+  const checkIns: CheckIn[] = []
+  const answers: Answer[] = []
+  const goals: GoalRow[] = quarterly.map(({ goal }) => goalRow(goal))
+  const remedies: RemedyRow[] = []
+  let standing: readonly Standing[] = []
+  let promised: readonly Remedy[] = []
+
+  plan(firstDay, start + 40 * MINUTE, texts[0], [])
+  let written = 0
+  mondays.forEach((monday, index) => {
+    if (fates[index] === 'skipped') skip(monday)
+    if (fates[index] === 'written') {
+      write(monday, texts[written], texts[written + 1], index === mondays.length - 1)
+      written += 1
+    }
+  })
+  goals.push(...standing.map(({ goal }) => goalRow(goal)))
+  remedies.push(...promised.map(remedyRow))
+
+  return {
+    checkIns,
+    answers,
+    goals,
+    remedies,
+    notes: notesOf(words, addWeeks(last, 1)),
+    settings: [settings],
+    meta: [
+      {
+        id: 'meta',
+        journalId: newId(start),
+        deviceId,
+        // About as many writes as typing all of this with pauses makes.
+        revision: answers.length * 6 + goals.length * 5 + remedies.length * 5 + checkIns.length * 9,
+        schemaVersion: SCHEMA_VERSION,
+        appVersion: APP_VERSION,
+        writtenAt: checkIns.at(-1)?.finishedAt ?? settings.updatedAt,
+      },
+    ],
+  }
+
+  /** One review from its first scale to its honest sentence: judges what stands, plans the week after. */
+  function write(monday: Day, text: SampleWeek | undefined, next: SampleWeek | undefined, isLast: boolean): void {
+    if (!text) return
+    const id = checkInId('weekly', monday)
+    const when = sittingOf(monday, isLast)
+    const { seconds, extended } = pace(random)
+    const at = sectionTimes(when.time, seconds)
+    const finishedAt = instantAt(at.end)
+    const amendedAt = text.softer === undefined || isLast ? undefined : instantAt(at.end + (14 * 60 + 20) * MINUTE)
+
+    const judged = standing.map(({ goal, script, carries }, index) => {
+      const { obstacle, ...judgement } = script.life[carries] ?? { outcome: 'met', evidence: '' }
+      const updatedAt = instantAt(at.goals + index * MINUTE)
+      const after = { ...goal, ...judgement, ...(obstacle && { cause: obstacle.cause }), judgedIn: id, updatedAt }
+      return { goal: after, script, carries, obstacle }
+    })
+    const kept = promised.map((remedy): Remedy => {
+      const updatedAt = instantAt(at.goals + (judged.length + 0.5) * MINUTE)
+      return { ...remedy, kept: random() < KEPT_RATE, judgedIn: id, updatedAt }
+    })
+    goals.push(...judged.map(({ goal }) => goalRow(goal)))
+    remedies.push(...kept.map(remedyRow))
+
+    promised = judged.flatMap(({ goal, obstacle }, index) => {
+      if (!obstacle) return []
+      const made = at.obstacles + index * 2 * MINUTE
+      const record = { ...stamped(instantAt(made)), id: newId(made), zone, checkInId: id, goalId: goal.id }
+      return [{ ...record, ...obstacle, forWeek: addWeeks(monday, 1) }]
+    })
+    const carried = judged.filter(
+      ({ goal, script, carries }) => carries + 1 < script.life.length && canCarry(goal, promised),
+    )
+    plan(addWeeks(monday, 1), at.next, next, carried)
+
+    for (const [promptId, section, value] of answersOf(text, language)) {
+      const made = instantAt(at[section] + MINUTE / 2)
+      const answer: Answer = { ...stamped(made), id: answerId(id, promptId), checkInId: id, promptId, value }
+      const isAmended = amendedAt && promptId === 'sentence.honest'
+      const earlier = [{ at: made, value: { kind: 'line' as const, text: text.softer ?? '' } }]
+      answers.push(isAmended ? { ...answer, updatedAt: amendedAt, earlier } : answer)
+    }
+    checkIns.push({
+      ...blank(monday, when),
+      updatedAt: amendedAt ?? finishedAt,
+      state: 'finished',
+      finishedAt,
+      ...(amendedAt && { amendedAt }),
+      position: { section: 'sentence', prompt: 'sentence.honest', caret: text.honest.length },
+      seconds,
+      extended,
+      frozen: tallyOf(
+        judged.map(({ goal }) => goal),
+        kept,
+      ),
+    })
+  }
+
+  function skip(monday: Day): void {
+    const reason = words.skipReasons[Math.floor(random() * words.skipReasons.length)] ?? ''
+    const when = { ...sittingOf(monday, true), early: false, late: false }
+    checkIns.push({ ...blank(monday, when), state: 'skipped', skipReason: reason })
+  }
+
+  function blank(monday: Day, { time, early, late }: Sitting): CheckIn {
+    const startedAt = instantAt(time)
+    return {
+      ...stamped(startedAt),
+      id: checkInId('weekly', monday),
+      kind: 'weekly',
+      periodKey: monday,
+      questionnaire: QUESTIONNAIRE,
+      language,
+      zone,
+      supervisor: words.supervisor,
+      state: 'draft',
+      startedAt,
+      seconds: {},
+      early,
+      late,
+    }
+  }
+
+  /** When a week's review is begun: mostly on Monday after eight, now and then a day or three late, or early. */
+  function sittingOf(monday: Day, isPunctual: boolean): Sitting {
+    const chance = isPunctual ? 1 : random()
+    const due = addWeeks(monday, 1)
+    const wait = Math.floor(random() * 14)
+    if (chance < 0.1) return sitting(monday, addDays(due, 1 + Math.floor(random() * 3)), 20 * 60 + 15 + wait * 4)
+    if (chance < 0.16) return sitting(monday, addDays(due, -1), 17 * 60 + wait * 6)
+    return sitting(monday, due, 20 * 60 + 1 + wait)
+  }
+
+  function sitting(monday: Day, day: Day, minutes: number): Sitting {
+    return { time: timeOf(day, minutes), ...punctuality(monday, { day, minutes }, settings.schedule) }
+  }
+
+  /** Sets a week's own goals, then those carried into it while there is room. */
+  function plan(week: Day, time: number, text: SampleWeek | undefined, carried: readonly Standing[]): void {
+    const quarter = quarterOfWeek(week)
+    const own = (text?.goals ?? []).map((script) => {
+      const parent = quarterly.find(({ goal, thread }) => thread === script.under && goal.periodKey === quarter)
+      const { title, doneWhen, hours } = script
+      const wanted = { title, doneWhen, ...(hours && { hours }), ...(parent && { parentId: parent.goal.id }) }
+      return { wanted, script, carries: 0 }
+    })
+    const again = carried.map(({ goal, script, carries }) => {
+      return { wanted: carriedGoal(goal), script, carries: carries + 1 }
+    })
+    standing = [...own, ...again].slice(0, GOALS_AT_MOST).map(({ wanted, script, carries }, index) => {
+      const made = time + index * MINUTE
+      const id = newId(made)
+      const place = { id, lineageId: id, level: 'week' as const, periodKey: week, zone, order: index + 1 }
+      return { goal: { ...stamped(instantAt(made)), ...place, ...wanted }, script, carries }
+    })
+  }
+
+  /** Goals of the newest quarters, set the Thursday before they begin. */
+  function quarterGoals({ quarters }: SampleWords, planned: readonly Day[]) {
+    const known = [...new Set(planned.map(quarterOfWeek))].slice(-QUARTERS_WITH_GOALS)
+    return known.flatMap((quarter, index) => {
+      const texts = quarters[(quarters.length - known.length + index + QUARTERS_WITH_GOALS) % quarters.length]
+      if (!texts) return []
+      return (['paper', 'next', 'craft'] as const).map((thread, place) => {
+        const made = Math.max(timeOf(eveOf(quarter), 9 * 60), start) + (20 + place) * MINUTE
+        const id = newId(made)
+        const goal: Goal = {
+          ...stamped(instantAt(made)),
+          ...texts[thread],
+          id,
+          lineageId: id,
+          level: 'quarter',
+          periodKey: quarter,
+          zone,
+          order: place + 1,
+        }
+        return { goal, thread }
+      })
+    })
+  }
+
+  /** Lines jotted down on the last day for the review to come. */
+  function notesOf({ notes }: SampleWords, week: Day): readonly Note[] {
+    return notes.map(({ text, tags }, index) => {
+      const made = timeOf(week, 8 * 60 + 40) + index * 245 * MINUTE
+      const record = { ...stamped(instantAt(made)), id: newId(made), day: week, zone }
+      return { ...record, text, tags: [...tags], forCheckIn: checkInId('weekly', week) }
+    })
+  }
+}
+
+/** A goal that waits to be judged, the text it comes from, and how often it was carried. */
+type Standing = { readonly goal: Goal; readonly script: SampleGoal; readonly carries: number }
+
+type Sitting = { readonly time: number; readonly early: boolean; readonly late: boolean }
+
+type Fate = 'written' | 'skipped' | 'missing'
+
+/**
+ * What becomes of each week: one in nine is missing and one in fifteen skipped, spread so that any year has its share.
+ * The first week and the last three are always written.
+ */
+function fatesOf(count: number, random: Random): readonly Fate[] {
+  const fates: Fate[] = Array.from({ length: count }, () => 'written')
+  const isWritten = (index: number) => fates[index] === 'written'
+  const spread = (every: number, fate: Fate, canTake: (index: number) => boolean) => {
+    for (let from = 0; from < count; from += every) {
+      const index = from + Math.floor(random() * every)
+      if (index > 0 && index < count - 3 && canTake(index)) fates[index] = fate
+    }
+  }
+  spread(9, 'missing', isWritten)
+  spread(15, 'skipped', (index) => [index - 1, index, index + 1].every(isWritten))
+  return fates
+}
+
+/**
+ * The texts of so many weeks, oldest first: the newest are the story in its order and end with its end. Before them the
+ * same weeks come back with another stride each time, so that no week stands beside itself.
+ */
+function textsInOrder({ weeks }: SampleWords, count: number): readonly SampleWeek[] {
+  const newestFirst: SampleWeek[] = []
+  let index = 0
+  for (let distance = 0; distance < count; distance += 1) {
+    const round = Math.floor(distance / weeks.length)
+    index = (index + weeks.length - strideOf(round, weeks.length)) % weeks.length
+    const text = weeks[index]
+    if (text) newestFirst.push(text)
+  }
+  return newestFirst.toReversed()
+}
+
+/** A stride for a round that visits every one of `count` places once. */
+function strideOf(round: number, count: number): number {
+  let stride = round === 0 ? 1 : 2 + ((round * 11) % (count - 3))
+  while (greatestDivisor(stride, count) > 1) stride = (stride % (count - 1)) + 1
+  return stride
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
+
+type Said = readonly [promptId: string, section: SectionId, value: AnswerValue]
+
+const saidIn: Readonly<Record<Language, Map<SampleWeek, readonly Said[]>>> = { en: new Map(), zh: new Map() }
+
+/** A week's answers by prompt, made once for each text. */
+function answersOf(text: SampleWeek, language: Language): readonly Said[] {
+  const known = saidIn[language].get(text)
+  if (known) return known
+  const [energy, mood] = text.feel
+  const moved = proseOf(text.moved, language)
+  const highlight = sentencesOf(moved, language)[text.keep ?? 0] ?? ''
+  const said: readonly Said[] = [
+    ['arrive.energy', 'arrive', { kind: 'scale', point: energy }],
+    ['arrive.mood', 'arrive', { kind: 'scale', point: mood }],
+    ['arrive.eyes', 'arrive', { kind: 'line', text: text.eyes }],
+    ['done.moved', 'done', { kind: 'text', text: moved }],
+    ['done.hours', 'done', { kind: 'text', text: proseOf(text.hours, language) }],
+    ['done.highlight', 'done', { kind: 'highlight', text: highlight }],
+    ['next.stopper', 'next', { kind: 'line', text: text.stopper }],
+    ['sentence.honest', 'sentence', { kind: 'line', text: text.honest }],
+  ]
+  saidIn[language].set(text, said)
+  return said
+}
+
+/** Sentences as Markdown: those that begin with `- ` as a list with an empty line around it. */
+function proseOf(sentences: readonly string[], language: Language): string {
+  const isItem = (sentence: string | undefined) => sentence?.startsWith('- ') ?? false
+  return sentences.reduce((prose, sentence, index) => {
+    if (index === 0) return sentence
+    const before = isItem(sentences[index - 1])
+    if (isItem(sentence)) return `${prose}${before ? '\n' : '\n\n'}${sentence}`
+    return `${prose}${before ? '\n\n' : language === 'en' ? ' ' : ''}${sentence}`
+  }, '')
+}
+
+/** Active seconds by section, now and then with a section given five minutes more. */
+function pace(random: Random): Pick<CheckIn, 'extended'> & { readonly seconds: Record<SectionId, number> } {
+  const isExtended = random() < 0.08
+  const of = (minutes: number) => Math.round(minutes * 60 * (0.65 + random() * 0.4))
+  const seconds = {
+    arrive: of(SECTIONS.arrive),
+    done: of(SECTIONS.done),
+    goals: of(SECTIONS.goals),
+    obstacles: of(SECTIONS.obstacles) + (isExtended ? 200 : 0),
+    next: of(SECTIONS.next),
+    sentence: of(SECTIONS.sentence),
+  }
+  return { seconds, extended: isExtended ? { obstacles: 5 } : {} }
+}
+
+/** When each section of a review began, and when the last one ended, in milliseconds since 1970. */
+function sectionTimes(
+  time: number,
+  seconds: Readonly<Record<SectionId, number>>,
+): Readonly<Record<SectionId | 'end', number>> {
+  const done = time + seconds.arrive * 1000
+  const goals = done + seconds.done * 1000
+  const obstacles = goals + seconds.goals * 1000
+  const next = obstacles + seconds.obstacles * 1000
+  const sentence = next + seconds.next * 1000
+  return { arrive: time, done, goals, obstacles, next, sentence, end: sentence + seconds.sentence * 1000 }
+}
+
+/** The Thursday before a quarter's first week. */
+function eveOf(quarter: Quarter): Day {
+  const first = weeksOfQuarter(quarter)[0]
+  if (!first) throw new RangeError(`No weeks in ${quarter}`)
+  return addDays(first, -4)
+}
+
+/** Milliseconds since 1970 of a wall-clock time in a zone. */
+function timeIn(zone: string, day: Day, minutes: number): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new TZDate(year, month - 1, date, Math.floor(minutes / 60), minutes % 60, 0, 0, zone).getTime()
+}
+
+type Random = () => number
+
+/** Numbers from 0 up to 1 that follow from the seed alone (mulberry32). */
+function randomFrom(seed: number): Random {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** A UUID of version 7 that follows from its time and the random numbers. */
+function uuid(at: number, random: Random): string {
+  const hex = (digits: number) =>
+    Math.floor(random() * 16 ** digits)
+      .toString(16)
+      .padStart(digits, '0')
+  const time = at.toString(16).padStart(12, '0')
+  const variant = (8 + Math.floor(random() * 4)).toString(16)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { electronPath, expect, startArguments, test } from '../support/desktop'
+import { skipIntroduction, untilToday } from '../support/person'
+
+test('a second start brings the first window to the front and ends', async ({ start, profile }) => {
+  const { app, page } = await start()
+  await skipIntroduction(page)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  const second = spawn(electronPath(), startArguments(profile), { stdio: 'ignore' })
+  const code = await new Promise((resolve) => second.once('exit', resolve))
+  expect(code).toBe(0)
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('the window comes back where it stood, and into sight when that is no longer there', async ({
+  start,
+  profile,
+}) => {
+  const first = await start()
+  await first.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 80, width: 900, height: 640 })
+  })
+  const file = path.join(profile, 'machine.json')
+  await expect
+    .poll(async () => JSON.parse(await readFile(file, 'utf8').catch(() => '{}')).place?.bounds?.width)
+    .toBe(900)
+  await first.app.close()
+  const second = await start()
+  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
+  expect(bounds).toMatchObject({ width: 900, height: 640 })
+  await second.app.close()
+
+  const settings = JSON.parse(await readFile(file, 'utf8'))
+  settings.place.bounds = { x: 9000, y: 9000, width: 900, height: 640 }
+  await writeFile(file, JSON.stringify(settings))
+  const third = await start()
+  const isInSight = await third.app.evaluate(({ BrowserWindow, screen }) => {
+    const { x, y, width, height } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? {
+      x: -1,
+      y: -1,
+      width: 0,
+      height: 0,
+    }
+    const { workArea } = screen.getPrimaryDisplay()
+    return (
+      x >= workArea.x &&
+      y >= workArea.y &&
+      x + width <= workArea.x + workArea.width &&
+      y + height <= workArea.y + workArea.height
+    )
+  })
+  expect(isInSight).toBe(true)
+})
+
+test('a broken settings file is kept aside and replaced', async ({ start, profile }) => {
+  await writeFile(path.join(profile, 'machine.json'), '{"version": 1, "place": {"bounds": "here"')
+  const { page } = await start()
+  await skipIntroduction(page)
+  const files = await readdir(profile)
+  expect(files.some((file) => file.startsWith('machine.json.broken-'))).toBe(true)
+  await expect.poll(async () => JSON.parse(await readFile(path.join(profile, 'machine.json'), 'utf8')).version).toBe(1)
+  expect((await stat(path.join(profile, 'machine.json'))).mode & 0o077).toBe(0)
+})
+
+test('the menu speaks both languages and leads where it says', async ({ start }) => {
+  const { app, page } = await start()
+  await skipIntroduction(page)
+  const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+  expect(await labels()).toEqual(['File', 'Edit', 'View', 'Window'])
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
+  await choose('settings')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+  await page.getByText('中文', { exact: true }).click()
+  await expect.poll(labels).toEqual(['文件', '编辑', '显示', '窗口'])
+  await choose('journal')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('往期')
+  await choose('today')
+  await untilToday(page)
+  await choose('review')
+  await expect(page.locator('.check-in-middle h1')).toHaveText('那一周，精力怎么样？')
+})
+
+test('a journal that cannot be opened is explained, and opens once the cause is gone', async ({ start, profile }) => {
+  const first = await start()
+  await skipIntroduction(first.page)
+  await first.app.close()
+  const store = path.join(profile, 'IndexedDB')
+  await rename(store, `${store}.away`)
+  await writeFile(store, 'a file where the folder was')
+  const second = await start()
+  await expect(second.page.getByRole('heading', { name: 'The journal could not be opened' })).toBeVisible()
+  await expect(second.page.getByRole('note')).toContainText('failed: ')
+  await second.app.close()
+  second.troubles.length = 0
+  await rm(store)
+  await rename(`${store}.away`, store)
+  const third = await start()
+  await untilToday(third.page)
+})

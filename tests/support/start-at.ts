@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { choose, goOn, goOnTo, skipIntroduction, untilToday, WORDS } from './person'
+
+/** Opens the app at a moment of a moved clock, which then runs on. */
+export async function openAt(page: Page, time: string): Promise<void> {
+  await page.clock.install({ time: new Date(time) })
+  await page.goto('/')
+}
+
+/** Opens the app for the first time, without the introduction. */
+export async function firstStartAt(page: Page, time: string): Promise<void> {
+  await openAt(page, time)
+  await skipIntroduction(page)
+}
+
+/** Moves the clock and comes back to Today, as after days away. */
+export async function comeBackAt(page: Page, time: string): Promise<void> {
+  await page.clock.setSystemTime(new Date(time))
+  await page.goto('/#/')
+  await page.reload()
+  await untilToday(page)
+}
+
+/** Begins the review Today offers. */
+export async function beginReview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Begin|Look back on|Go on writing)/ }).click()
+  await page.locator('.check-in-middle').waitFor()
+}
+
+type QuickReview = {
+  readonly outcome?: 'Met' | 'Missed'
+  readonly goals?: readonly string[]
+  readonly sentence?: string
+}
+
+/** Writes a review in the fewest strokes: judges every goal alike, plans goals, ends with a sentence, seals. */
+export async function quickReview(
+  page: Page,
+  { outcome, goals = [], sentence = 'Said plainly.' }: QuickReview,
+): Promise<void> {
+  await beginReview(page)
+  await goOnTo(page, /turn out\?|No goals were set/)
+  while (outcome && /turn out\?/.test((await page.locator('.check-in-middle h1').textContent()) ?? '')) {
+    await choose(page, outcome)
+    await goOn(page)
+  }
+  await goOnTo(page, 'What do you want done')
+  await planGoals(page, goals)
+  await goOnTo(page, 'to your face')
+  await page.keyboard.type(sentence)
+  await page.getByRole('button', { name: WORDS.en.seal }).click()
+  await page.getByRole('button', { name: WORDS.en.toToday }).click()
+  await untilToday(page)
+}
+
+/** Adds goals to the plan on the screen. */
+export async function planGoals(page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) {
+    const empty = page.getByPlaceholder('What will be done?')
+    const add = page.getByRole('button', { name: /Add a goal/ })
+    if (await add.isEnabled()) await add.click()
+    await empty.and(page.locator(':placeholder-shown')).last().fill(title)
+    await page.getByPlaceholder('How will you know it is done?').last().fill(`${title}, seen`)
+    await page.locator('[data-save="saved"]').waitFor()
+  }
+}
