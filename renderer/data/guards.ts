@@ -23,7 +23,7 @@ export async function inspectStored(name: string = DATABASE_NAME): Promise<Found
     const version = database.version / DEXIE_FACTOR
     if (version >= SCHEMA_VERSION + 1) return { kind: 'newer', version: Math.floor(version) }
     if (version < SCHEMA_VERSION) return { kind: 'fits' }
-    const difference = schemaDifference(database)
+    const difference = Number.isInteger(version) ? schemaDifference(database) : `patched to ${version}`
     return difference ? { kind: 'mismatch', difference } : { kind: 'fits' }
   } finally {
     database.close()

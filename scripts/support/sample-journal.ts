@@ -291,8 +291,10 @@ function fatesOf(count: number, random: Random): readonly Fate[] {
   const isWritten = (index: number) => fates[index] === 'written'
   const spread = (every: number, fate: Fate, canTake: (index: number) => boolean) => {
     for (let from = 0; from < count; from += every) {
-      const index = from + Math.floor(random() * every)
-      if (index > 0 && index < count - 3 && canTake(index)) fates[index] = fate
+      const wanted = Math.floor(random() * every)
+      const places = Array.from({ length: every }, (_, offset) => from + ((wanted + offset) % every))
+      const index = places.find((place) => place > 0 && place < count - 3 && canTake(place))
+      if (index !== undefined) fates[index] = fate
     }
   }
   spread(9, 'missing', isWritten)

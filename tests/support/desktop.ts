@@ -7,8 +7,8 @@ import { findElectron, neededSwitches } from '../../scripts/support/electron'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const FAKETIME = [
-  '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1',
-  '/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1',
+  '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
+  '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1',
 ]
 
 export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly troubles: string[] }
