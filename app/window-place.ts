@@ -26,8 +26,8 @@ export function placeOn(workAreas: readonly Rectangle[], remembered: Rectangle |
 }
 
 function centredIn(area: Rectangle, size: { readonly width: number; readonly height: number } = USUAL): Rectangle {
-  const width = Math.min(size.width, area.width)
-  const height = Math.min(size.height, area.height)
+  const width = Math.min(Math.max(size.width, SMALLEST.width), area.width)
+  const height = Math.min(Math.max(size.height, SMALLEST.height), area.height)
   return {
     x: area.x + Math.floor((area.width - width) / 2),
     y: area.y + Math.floor((area.height - height) / 2),

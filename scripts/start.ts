@@ -26,7 +26,7 @@ async function serveInstead(why: string): Promise<void> {
 async function serve(): Promise<void> {
   let server: Awaited<ReturnType<typeof preview>>
   try {
-    server = await preview({ root: ROOT, configFile: `${ROOT}/vite.config.ts`, logLevel: 'error' })
+    server = await preview({ root: `${ROOT}/renderer`, configFile: `${ROOT}/vite.config.ts`, logLevel: 'error' })
   } catch {
     console.error(
       'Port 4178 is taken, perhaps by another Vantage. A journal belongs to its address, so no other port is used.',

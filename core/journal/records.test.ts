@@ -312,8 +312,8 @@ describe('a goal', () => {
     expect(takes('goal', { [field]: value })).toBe(false)
   })
 
-  test('may have a title that is long, empty, or many lines', () => {
-    for (const title of ['', 'x'.repeat(20_000), 'two\nlines'])
+  test('may have a title that is long, empty, loose, or many lines, and keeps it as it was typed', () => {
+    for (const title of ['', 'x'.repeat(20_000), ' loose  ', 'two\nlines'])
       expect(goalSchema.parse({ ...GOAL, title }).title).toBe(title)
   })
 })

@@ -52,5 +52,7 @@ export function minutesOf(questions: Questionnaire): number {
 
 /** Fills `{name}`, `{goal}` and the like into a text; what has no value stays as it stands. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) =>
+    Object.hasOwn(values, key) ? (values[key] ?? whole) : whole,
+  )
 }

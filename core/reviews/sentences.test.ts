@@ -42,9 +42,10 @@ describe('the sentences of a text', () => {
 
   test('lose list marks, numbers, headings and quote marks', () => {
     const text =
-      '# The week\n- Sent the draft.\n* Called Ann.\n+ Slept.\n  - Indented.\n1. First.\n2) Second.\n> Quoted.'
+      '## The week\n###### Done\n- Sent the draft.\n* Called Ann.\n+ Slept.\n  - Indented.\n1. First.\n2) Second.\n> Quoted.'
     expect(sentencesOf(text, 'en')).toEqual([
       'The week',
+      'Done',
       'Sent the draft.',
       'Called Ann.',
       'Slept.',
@@ -62,8 +63,10 @@ describe('the sentences of a text', () => {
     expect(sentencesOf('Well - almost.', 'en')).toEqual(['Well - almost.'])
   })
 
-  test('keep emphasis as it was typed', () => {
-    expect(sentencesOf('It was **done**. _Really_.', 'en')).toEqual(['It was **done**.', '_Really_.'])
+  test('lose the marks of bold and code, and keep the words inside', () => {
+    expect(sentencesOf('It was **done**. __Really__.', 'en')).toEqual(['It was done.', 'Really.'])
+    expect(sentencesOf('- **改好了** `saver`。', 'zh')).toEqual(['改好了 saver。'])
+    expect(sentencesOf('**', 'en')).toEqual([])
   })
 
   test('keep emoji whole, joined ones too', () => {
@@ -99,7 +102,7 @@ describe('the sentences of a text', () => {
     expect(sentencesOf('- 1. Sent the draft.', 'en')).toEqual(['Sent the draft.'])
   })
 
-  test('are trimmed, never empty, in order, and made of nothing but the text', () => {
+  test('of plain words and lists are trimmed, never empty, in order, and made of nothing but the text', () => {
     const words = fc.constantFrom('Sent', 'the', 'draft', '草稿', '发了', '🎉', '.', '。', '?', '\n', '\n\n', '- ', ' ')
     const texts = fc.array(words, { maxLength: 40 }).map((parts) => parts.join(''))
     fc.assert(

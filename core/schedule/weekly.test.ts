@@ -14,6 +14,7 @@ import {
   schedules,
 } from '../../tests/unit/support/arbitraries'
 import {
+  blankSinceLast,
   isExpected,
   punctuality,
   type WeekHistory,
@@ -409,6 +410,36 @@ describe('the agenda', () => {
       blank: ['2026-11-02'],
       next: { monday: '2026-11-16', dueDay: '2026-11-20' },
     })
+  })
+})
+
+describe('blank weeks that lead back in', () => {
+  const blank = ['2026-11-30', '2026-11-23', '2026-11-09', '2026-11-02'].map(parseDay)
+  const since = (...known: string[]) => blankSinceLast(blank, new Set(known.map(parseDay)))
+
+  test('are those since the newest week that has a check-in, newest first', () => {
+    expect(since('2026-11-16')).toEqual(['2026-11-30', '2026-11-23'])
+    expect(since('2026-10-19', '2026-11-16', '2026-10-26')).toEqual(['2026-11-30', '2026-11-23'])
+  })
+
+  test('are all of them while nothing was ever written', () => {
+    expect(since()).toEqual(blank)
+  })
+
+  test('are none once the latest week is written, whatever stayed blank before it', () => {
+    expect(since('2026-12-07')).toEqual([])
+    expect(since('2026-12-07', '2026-11-16')).toEqual([])
+  })
+
+  test('come with nothing that is known, and leave out nothing that is later than it', () => {
+    const weeks = fc.uniqueArray(mondays(2020, 2022), { maxLength: 30 })
+    fc.assert(
+      fc.property(weeks, weeks, (some, others) => {
+        const known = new Set(others.filter((monday) => !some.includes(monday)))
+        const newest = [...known].toSorted().at(-1) ?? ''
+        expect(blankSinceLast(some, known)).toEqual(some.filter((monday) => monday > newest))
+      }),
+    )
   })
 })
 

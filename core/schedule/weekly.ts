@@ -97,6 +97,18 @@ function isWritable(status: WeekStatus): boolean {
   return status === 'open' || status === 'due' || status === 'late'
 }
 
+/**
+ * The blank weeks since the newest known one: what leads back in after days away. Weeks left blank before that were
+ * passed over once already, and are not brought up again; they can still be opened by name.
+ */
+export function blankSinceLast(blank: readonly Day[], known: ReadonlySet<Day>): readonly Day[] {
+  const newest = [...known].reduce<Day | undefined>(
+    (last, monday) => (last && last > monday ? last : monday),
+    undefined,
+  )
+  return newest === undefined ? blank : blank.filter((monday) => monday > newest)
+}
+
 /** Whether a review begun at `now` is early (before it is due) or late (after its due day). */
 export function punctuality(
   monday: Day,

@@ -44,6 +44,8 @@ export function createSaver(): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined
   let retryAfter = RETRY_AFTER_MS
   let running: Promise<boolean> = Promise.resolve(true)
+  // Writes asked for at once that are not on disk yet.
+  let underWay = 0
 
   const show = (next: SaveStatus) => {
     if (status.kind === next.kind && next.kind !== 'failed') return
@@ -55,9 +57,14 @@ export function createSaver(): Saver {
     timer = setTimeout(() => void flush(), milliseconds)
   }
   const hasWords = () => [...pending.values()].some((entry) => !entry.isQuiet)
+  const showSavedWhenAllIs = () => {
+    if (!hasWords() && underWay === 0 && status.kind !== 'untouched') show({ kind: 'saved' })
+  }
 
   const commitAll = async (): Promise<boolean> => {
     clearTimeout(timer)
+    timer = undefined
+    let failure: unknown
     // Words first: a place is only kept in a check-in that words have made.
     const inOrder = [...pending].toSorted(([, a], [, b]) => Number(a.isQuiet) - Number(b.isQuiet))
     for (const [key, entry] of inOrder) {
@@ -66,18 +73,19 @@ export function createSaver(): Saver {
         // Typed on meanwhile: the newer value stays for the next round.
         if (pending.get(key) === entry) pending.delete(key)
       } catch (error) {
-        if (entry.isQuiet) {
-          pending.delete(key)
-          continue
-        }
-        show({ kind: 'failed', reason: failureOf(error) })
-        schedule(retryAfter)
-        retryAfter = Math.min(retryAfter * 2, RETRY_AT_MOST_MS)
-        return false
+        if (!entry.isQuiet) failure = error
+        else if (pending.get(key) === entry) pending.delete(key)
       }
     }
+    if (failure !== undefined) {
+      show({ kind: 'failed', reason: failureOf(failure) })
+      schedule(retryAfter)
+      retryAfter = Math.min(retryAfter * 2, RETRY_AT_MOST_MS)
+      return false
+    }
     retryAfter = RETRY_AFTER_MS
-    if (!hasWords() && status.kind !== 'untouched') show({ kind: 'saved' })
+    if (pending.size > 0 && timer === undefined) schedule(COMMIT_AFTER_MS)
+    showSavedWhenAllIs()
     return !hasWords()
   }
   const flush = () => {
@@ -86,27 +94,31 @@ export function createSaver(): Saver {
   }
   const add = (key: string, entry: Pending) => {
     pending.set(key, entry)
-    if (status.kind === 'failed') return
-    if (!entry.isQuiet) show({ kind: 'saving' })
-    schedule(COMMIT_AFTER_MS)
+    if (!entry.isQuiet && status.kind !== 'failed') show({ kind: 'saving' })
+    // What is no one's words waits for those that wait already; a retry that is due keeps its time.
+    const hasTime = timer !== undefined && (entry.isQuiet || status.kind === 'failed')
+    if (!hasTime) schedule(COMMIT_AFTER_MS)
   }
 
   return {
     later: (key, value, save) => add(key, { value, save, isQuiet: false }),
     laterQuietly: (key, save) => add(key, { value: undefined, save, isQuiet: true }),
     now: (save) => {
+      underWay += 1
       show({ kind: 'saving' })
       const saving = flush().then(save)
       // What comes after, and whoever closes the window, waits for this too.
       running = saving.then(
-        () => !hasWords(),
-        () => false,
-      )
-      saving.then(
         () => {
-          if (!hasWords()) show({ kind: 'saved' })
+          underWay -= 1
+          showSavedWhenAllIs()
+          return !hasWords()
         },
-        (error: unknown) => show({ kind: 'failed', reason: failureOf(error) }),
+        (error: unknown) => {
+          underWay -= 1
+          show({ kind: 'failed', reason: failureOf(error) })
+          return false
+        },
       )
       return saving
     },

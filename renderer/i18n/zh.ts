@@ -285,7 +285,7 @@ export const zh: Texts = {
     goalsText: '一到三个就够，复盘时会再见到它们。',
     goalLabel: '目标 {{count}}',
     goalPlaceholder: '看得见结果的一件事',
-    doneWhenLabel: '目标 {{count}}怎样算做成',
+    doneWhenLabel: '目标 {{count}} 怎样算做成',
     finish: '就这些',
     readyTitle: '好了。',
     readyText: '下一次复盘在{{day}} {{time}}。也可以现在就试写一篇，回看刚过去的一周。',

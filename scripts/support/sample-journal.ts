@@ -50,15 +50,13 @@ const SCHEMA_VERSION = 1
 const APP_VERSION = '0.1.0'
 const MINUTE = 60_000
 const GOALS_AT_MOST = 4
-// No check-in judges a quarter's goals yet, so they all wait: older quarters have none, or the waiting would pile up.
-const QUARTERS_WITH_GOALS = 8
 const KEPT_RATE = 0.6
 
 /**
  * A believable journal of one person, the same for the same options: a review every week up to and including
- * `lastWeek`, some missing, some skipped, some late, some amended, and the goals and plans of the week after, still to be
- * judged. The first week's goals were set in the morning of its Monday, as onboarding does. Nothing in it is dated later
- * than 21:00 on the Monday after `lastWeek`. The newest year tells a story in its order, older ones its weeks in others.
+ * `lastWeek`, some missing, some skipped, some late, some amended, and the goals and plans of the week after, still to
+ * be judged. The first week's goals were set in the morning of its Monday, as onboarding does. Nothing in it is dated
+ * later than 21:00 on the Monday after `lastWeek`. The newest year tells a story in its order, older ones in others.
  */
 export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: SampleOptions): SampleJournal {
   const words = SAMPLE_WORDS[language]
@@ -83,7 +81,7 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
   }
 
   const fates = fatesOf(mondays.length, random)
-  const texts = textsInOrder(words, fates.filter((fate) => fate === 'written').length + 1)
+  const texts = textsInOrder(words, fates.filter(isWritten).length + 1)
   const quarterly = quarterGoals(words, mondaysBetween(firstDay, addWeeks(last, 1)))
   const checkIns: CheckIn[] = []
   const answers: Answer[] = []
@@ -95,11 +93,11 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
   plan(firstDay, start + 40 * MINUTE, texts[0], [])
   let written = 0
   mondays.forEach((monday, index) => {
-    if (fates[index] === 'skipped') skip(monday)
-    if (fates[index] === 'written') {
-      write(monday, texts[written], texts[written + 1], index === mondays.length - 1)
-      written += 1
-    }
+    const fate = fates[index]
+    if (fate === 'skipped') skip(monday)
+    if (fate === undefined || !isWritten(fate)) return
+    write(monday, texts[written], texts[written + 1], fate)
+    written += 1
   })
   goals.push(...standing.map(({ goal }) => goalRow(goal)))
   remedies.push(...promised.map(remedyRow))
@@ -126,14 +124,15 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
   }
 
   /** One review from its first scale to its honest sentence: judges what stands, plans the week after. */
-  function write(monday: Day, text: SampleWeek | undefined, next: SampleWeek | undefined, isLast: boolean): void {
+  function write(monday: Day, text: SampleWeek | undefined, next: SampleWeek | undefined, fate: Fate): void {
     if (!text) return
     const id = checkInId('weekly', monday)
-    const when = sittingOf(monday, isLast)
+    const when = sittingOf(monday, fate)
     const { seconds, extended } = pace(random)
     const at = sectionTimes(when.time, seconds)
     const finishedAt = instantAt(at.end)
-    const amendedAt = text.softer === undefined || isLast ? undefined : instantAt(at.end + (14 * 60 + 20) * MINUTE)
+    const amendedAt =
+      text.softer === undefined || monday === last ? undefined : instantAt(at.end + (14 * 60 + 20) * MINUTE)
 
     const judged = standing.map(({ goal, script, carries }, index) => {
       const { obstacle, ...judgement } = script.life[carries] ?? { outcome: 'met', evidence: '' }
@@ -184,7 +183,7 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
 
   function skip(monday: Day): void {
     const reason = words.skipReasons[Math.floor(random() * words.skipReasons.length)] ?? ''
-    const when = { ...sittingOf(monday, true), early: false, late: false }
+    const when = sittingOf(monday, 'written')
     checkIns.push({ ...blank(monday, when), state: 'skipped', skipReason: reason })
   }
 
@@ -207,17 +206,16 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
     }
   }
 
-  /** When a week's review is begun: mostly on Monday after eight, now and then a day or three late, or early. */
-  function sittingOf(monday: Day, isPunctual: boolean): Sitting {
-    const chance = isPunctual ? 1 : random()
-    const due = addWeeks(monday, 1)
+  /** When a week's review is begun: on Monday after eight, one to three days late, or on Sunday. */
+  function sittingOf(monday: Day, fate: Fate): Sitting {
     const wait = Math.floor(random() * 14)
-    if (chance < 0.1) return sitting(monday, addDays(due, 1 + Math.floor(random() * 3)), 20 * 60 + 15 + wait * 4)
-    if (chance < 0.16) return sitting(monday, addDays(due, -1), 17 * 60 + wait * 6)
-    return sitting(monday, due, 20 * 60 + 1 + wait)
+    if (fate === 'late') return sitting(monday, 8 + Math.floor(random() * 3), 20 * 60 + 15 + wait * 4)
+    if (fate === 'early') return sitting(monday, 6, 17 * 60 + wait * 6)
+    return sitting(monday, 7, 20 * 60 + 1 + wait)
   }
 
-  function sitting(monday: Day, day: Day, minutes: number): Sitting {
+  function sitting(monday: Day, after: number, minutes: number): Sitting {
+    const day = addDays(monday, after)
     return { time: timeOf(day, minutes), ...punctuality(monday, { day, minutes }, settings.schedule) }
   }
 
@@ -241,11 +239,14 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
     })
   }
 
-  /** Goals of the newest quarters, set the Thursday before they begin. */
+  /**
+   * Goals of the newest quarters, set the Thursday before they begin. No check-in judges them yet, so they all wait;
+   * that is why older quarters have none.
+   */
   function quarterGoals({ quarters }: SampleWords, planned: readonly Day[]) {
-    const known = [...new Set(planned.map(quarterOfWeek))].slice(-QUARTERS_WITH_GOALS)
+    const known = [...new Set(planned.map(quarterOfWeek))].slice(-quarters.length)
     return known.flatMap((quarter, index) => {
-      const texts = quarters[(quarters.length - known.length + index + QUARTERS_WITH_GOALS) % quarters.length]
+      const texts = quarters[quarters.length - known.length + index]
       if (!texts) return []
       return (['paper', 'next', 'craft'] as const).map((thread, place) => {
         const made = Math.max(timeOf(eveOf(quarter), 9 * 60), start) + (20 + place) * MINUTE
@@ -280,15 +281,20 @@ type Standing = { readonly goal: Goal; readonly script: SampleGoal; readonly car
 
 type Sitting = { readonly time: number; readonly early: boolean; readonly late: boolean }
 
-type Fate = 'written' | 'skipped' | 'missing'
+/** What becomes of a week: written when it was due, late or early, skipped with a reason, or never written. */
+type Fate = 'written' | 'late' | 'early' | 'skipped' | 'missing'
+
+function isWritten(fate: Fate): boolean {
+  return fate !== 'skipped' && fate !== 'missing'
+}
 
 /**
- * What becomes of each week: one in nine is missing and one in fifteen skipped, spread so that any year has its share.
- * The first week and the last three are always written.
+ * The fate of each week: one in nine is missing, one in fifteen skipped, one in twelve late and one in 25 early, spread
+ * so that any year has its share. The first week and the last three are written when they are due.
  */
 function fatesOf(count: number, random: Random): readonly Fate[] {
   const fates: Fate[] = Array.from({ length: count }, () => 'written')
-  const isWritten = (index: number) => fates[index] === 'written'
+  const isFree = (index: number) => fates[index] === 'written'
   const spread = (every: number, fate: Fate, canTake: (index: number) => boolean) => {
     for (let from = 0; from < count; from += every) {
       const wanted = Math.floor(random() * every)
@@ -297,8 +303,10 @@ function fatesOf(count: number, random: Random): readonly Fate[] {
       if (index !== undefined) fates[index] = fate
     }
   }
-  spread(9, 'missing', isWritten)
-  spread(15, 'skipped', (index) => [index - 1, index, index + 1].every(isWritten))
+  spread(9, 'missing', isFree)
+  spread(15, 'skipped', (index) => [index - 1, index, index + 1].every(isFree))
+  spread(12, 'late', isFree)
+  spread(25, 'early', isFree)
   return fates
 }
 

@@ -58,6 +58,7 @@ export type SampleWords = {
   readonly supervisor: string
   /** In the order of the story; every week can also stand alone. */
   readonly weeks: readonly SampleWeek[]
+  /** The newest quarters in order; older ones have no goals. */
   readonly quarters: readonly SampleQuarter[]
   readonly skipReasons: readonly string[]
   readonly notes: readonly { readonly text: string; readonly tags: readonly string[] }[]
@@ -1168,7 +1169,7 @@ const ENGLISH_WEEKS: readonly SampleWeek[] = [
     ],
     stopper: 'Being right.',
     honest:
-      'You called the remarks unfair on Monday and followed every one on Thursday; keep those three days next time.',
+      'You called the remarks unfair on Monday and followed every one on Thursday; those three days were yours to keep.',
   },
   {
     feel: [3, 3],
@@ -1894,9 +1895,9 @@ const ENGLISH_WEEKS: readonly SampleWeek[] = [
     ],
     goals: [
       goal(
-        'Answer the last six comments',
-        'no row of the table is empty',
-        [met('Fourteen rows, fourteen answers.')],
+        'Check every answer against the new text',
+        'each row of the table names its page',
+        [met('Fourteen rows, fourteen pages.')],
         'paper',
       ),
       goal(
@@ -3058,10 +3059,10 @@ const CHINESE_WEEKS: readonly SampleWeek[] = [
   },
   {
     feel: [3, 3],
-    eyes: '改得飞快的十二条，和没动的那一条。',
-    moved: ['十三条意见，十二条的回复写完了。', '没写的那条要重听三十段录音，我绕了四天，周五一天听完了。'],
+    eyes: '改得飞快的十九处，和没动的那一处。',
+    moved: ['改稿单上二十处，十九处改完了。', '剩下那处要重听三十段录音，我绕了四天，周五一天听完了。'],
     keep: 1,
-    hours: ['- 能改的十二条10个小时', '- 绕着第十一条走四天', '- 听录音一整天'],
+    hours: ['- 能改的十九处10个小时', '- 绕着剩下那处走四天', '- 听录音一整天'],
     goals: [
       goal('重听那三十段', '每段标了听清、没听清', [met('二十六段听清，四段没听清，照实写了。')], 'paper'),
       goal(
@@ -3078,9 +3079,9 @@ const CHINESE_WEEKS: readonly SampleWeek[] = [
       ),
       goal('新录音画出草图', '手画的也行', [met('手画的，贴在屏幕边上。')], 'craft'),
     ],
-    stopper: '费事的那一条，总能排到明天。',
-    honest: '能改的你改得飞快，要重听的那一条，四天没碰。',
-    softer: '修改进度还可以，就剩一条了。',
+    stopper: '费事的那一处，总能排到明天。',
+    honest: '能改的你改得飞快，要重听的那一处，四天没碰。',
+    softer: '修改进度还可以，就剩一处了。',
   },
   {
     feel: [4, 4],
@@ -3095,7 +3096,7 @@ const CHINESE_WEEKS: readonly SampleWeek[] = [
     ],
     hours: ['- 答意见、改稿13个小时', '- 新录音5个小时', '- 画三条路的表3个小时，用了两种颜色'],
     goals: [
-      goal('答完最后五条意见', '表里没有空行', [met('十三行，填满了。')], 'paper'),
+      goal('回复逐条对一遍', '十三行都写着改在第几页', [met('十三行，页码都对得上。')], 'paper'),
       goal('修改稿发给师姐和林老师', '已发送里看得到', [met('周四发的，师姐看了一半。')], 'paper'),
       goal(
         '三条路各写一页',
@@ -3138,6 +3139,14 @@ const ENGLISH: SampleWords = {
   quarters: [
     {
       paper: {
+        title: 'Find a question of my own',
+        doneWhen: 'Professor Lin has heard it and not finished my sentence',
+      },
+      next: { title: 'Look around before choosing', doneWhen: 'two afternoons outside my own corridor' },
+      craft: { title: 'Keep teaching to one day a week', doneWhen: 'the calendar shows it in most weeks' },
+    },
+    {
+      paper: {
         title: 'Settle what the first paper asks',
         doneWhen: 'one sentence holds it, and the data can answer it',
       },
@@ -3178,6 +3187,11 @@ const CHINESE: SampleWords = {
   supervisor: '林老师',
   weeks: CHINESE_WEEKS,
   quarters: [
+    {
+      paper: { title: '找到一个自己想问的问题', doneWhen: '讲给林老师听，不用他帮着圆' },
+      next: { title: '先四处看看', doneWhen: '去过两回别的地方，各记半页' },
+      craft: { title: '助教的活一周只占一天', doneWhen: '多数星期的日历上看得出来' },
+    },
     {
       paper: { title: '定下第一篇问什么', doneWhen: '一句话说得清，师姐复述得出来' },
       next: { title: '听听别人毕业怎么选的', doneWhen: '聊过四个人，每人一页' },

@@ -3,13 +3,13 @@ import { choose, goOn, goOnTo, question, skipIntroduction, untilSaved, untilToda
 import { beginReview, quickReview } from '../support/start-at'
 
 test('first start, review, close, and the next Monday the goals come back', async ({ start }) => {
-  const first = await start({ clock: '2026-11-23 20:05:00' })
+  const first = await start({ clock: '2026-11-23T20:05:00+01:00' })
   await skipIntroduction(first.page)
   await expect(first.page.getByText('Monday, 23 November 2026')).toBeVisible()
   await quickReview(first.page, { goals: ['Send the draft'], sentence: 'You were busy, not working.' })
   await first.app.close()
 
-  const second = await start({ clock: '2026-11-30 20:05:00' })
+  const second = await start({ clock: '2026-11-30T20:05:00+01:00' })
   await untilToday(second.page)
   await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Your week, 23 to 29 November')
   await expect(second.page.getByText('Ready since 20:00')).toBeVisible()
@@ -23,7 +23,7 @@ test('first start, review, close, and the next Monday the goals come back', asyn
 })
 
 test('一篇中文周复盘，界面随系统语言，用输入法写', async ({ start }) => {
-  const { page } = await start({ clock: '2026-11-23 20:05:00', language: 'zh-CN' })
+  const { page } = await start({ clock: '2026-11-23T20:05:00+01:00', language: 'zh-CN' })
   await skipIntroduction(page, WORDS.zh)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('第一篇现在就能写')
   await page.getByRole('button', { name: WORDS.zh.lookBack }).click()

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,14 +5,9 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { findElectron, neededSwitches } from '../../scripts/support/electron'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
-const FAKETIME = [
-  '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
-  '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1',
-]
-
 export type Started = { readonly app: ElectronApplication; readonly page: Page; readonly troubles: string[] }
 export type StartOptions = {
-  /** What the whole machine's clock shows at the start, `2026-11-30 20:05:00`, local time. */
+  /** What the page's clock shows at the start, `2026-11-30T20:05:00+01:00`; it then runs on. */
   readonly clock?: string
   readonly switches?: readonly string[]
   readonly language?: string
@@ -50,8 +44,6 @@ export const test = base.extend<Desktop>({
   start: async ({ profile }, use) => {
     const started: Started[] = []
     await use(async ({ clock, switches = [], language = 'en-GB' } = {}) => {
-      const library = FAKETIME.find((file) => existsSync(file))
-      if (clock && !library) throw new Error('A moved clock needs faketime (Debian package faketime)')
       const app = await _electron.launch({
         executablePath: electronPath(),
         args: startArguments(profile, [`--lang=${language}`, ...switches]),
@@ -60,7 +52,6 @@ export const test = base.extend<Desktop>({
           TZ: 'Europe/Berlin',
           LC_ALL: 'C.UTF-8',
           LANGUAGE: language.replace('-', '_'),
-          ...(clock && library && { LD_PRELOAD: library, FAKETIME: `@${clock}`, FAKETIME_DONT_FAKE_MONOTONIC: '1' }),
         },
       })
       const page = await app.firstWindow()
@@ -69,6 +60,10 @@ export const test = base.extend<Desktop>({
       page.on('console', (message) => {
         if (message.type() === 'error') troubles.push(message.text())
       })
+      if (clock) {
+        await page.clock.install({ time: new Date(clock) })
+        await page.reload()
+      }
       const start = { app, page, troubles }
       started.push(start)
       return start

@@ -95,7 +95,7 @@ export async function goOn(page: Page): Promise<void> {
 
 /** What tells one screen of a review from another: its question and its place among others like it. */
 async function stepName(page: Page): Promise<string> {
-  return (await page.locator('.check-in-inside').textContent()) ?? ''
+  return (await page.locator('.check-in-inside').getAttribute('data-step')) ?? ''
 }
 
 /** Goes on until the question on the screen has these words in it. */

@@ -140,7 +140,11 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
       <div className="check-in-frame">
         <SectionList edition={edition} texts={texts} steps={steps} current={step} data={data} onChoose={goTo} />
         <main className="check-in-middle" key={`${step.prompt.id}/${step.subject ?? ''}`}>
-          <div className="check-in-inside">
+          <div
+            className="check-in-inside"
+            data-prompt={step.prompt.id}
+            data-step={`${step.prompt.id}/${step.subject ?? ''}`}
+          >
             <StepView
               step={step}
               texts={texts}
