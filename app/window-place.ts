@@ -7,7 +7,6 @@ export const rectangleSchema = z.object({ x: pixels, y: pixels, width: pixels.po
 export type Rectangle = z.infer<typeof rectangleSchema>
 
 export const placeSchema = z.object({ bounds: rectangleSchema, isMaximized: z.boolean() })
-export type Place = z.infer<typeof placeSchema>
 
 export const SMALLEST = { width: 720, height: 560 } as const
 const USUAL = { width: 1280, height: 832 } as const

@@ -2,12 +2,11 @@ import { LANGUAGES } from '#core/calendar/labels'
 import { z } from '#core/zod'
 
 /** What the shell tells the page about where it runs. Holds nothing of the journal. */
-export const shellInfoSchema = z.object({
+const shellInfoSchema = z.object({
   appVersion: z.string(),
   platform: z.string(),
   runtime: z.string(),
 })
-export type ShellInfo = z.infer<typeof shellInfoSchema>
 
 /** Where a menu entry leads. */
 export const menuCommandSchema = z.enum(['today', 'journal', 'settings', 'review', 'print'])

@@ -20,7 +20,6 @@ const planShape = {
 
 /** A remedy as it stood at `at`, kept when a finished review was amended. */
 export const earlierRemedySchema = z.object({ at: instantSchema, ...planShape })
-export type EarlierRemedy = z.infer<typeof earlierRemedySchema>
 
 /** What the person will do about one cause of one goal, committed for one week. One per goal and cause. */
 export const remedySchema = z.object({

@@ -76,7 +76,6 @@ export const remedyTextSchema = z.object({
   when: text,
   will: text,
 })
-export type RemedyText = z.infer<typeof remedyTextSchema>
 
 export const causeTextSchema = z.object({
   label: text,
