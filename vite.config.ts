@@ -9,7 +9,12 @@ export default defineConfig({
   base: './',
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(manifest.version) },
   plugins: [react(), contentPolicy()],
-  build: { outDir: '../out/pages', emptyOutDir: true, target: 'chrome120', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../out/pages',
+    emptyOutDir: true,
+    target: 'chrome120',
+    assetsInlineLimit: 0,
+  },
   server: { port: 4178, strictPort: true },
   // A browser's storage belongs to the address: the port never changes.
   preview: { port: 4178, strictPort: true, host: 'localhost' },

@@ -12,8 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Makes `app:` a standard, secure scheme. Must run before the app is ready. */
+/**
+ * Makes `app:` a standard, secure scheme. Must run before the app is ready. Meanwhile Node loads what `Response` needs,
+ * which it otherwise does when the first page waits for it.
+ */
 export function registerScheme(): void {
+  void new Response(null)
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])

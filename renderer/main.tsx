@@ -17,4 +17,11 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
 
 const bridge = desktopBridge() ?? browserBridge(appVersion)
-createRoot(root).render(<App bridge={bridge} appVersion={appVersion} open={() => openJournal(clock, appVersion)} />)
+// The journal opens while React starts.
+let opening: ReturnType<typeof openJournal> | undefined = openJournal(clock, appVersion)
+const open = () => {
+  const first = opening
+  opening = undefined
+  return first ?? openJournal(clock, appVersion)
+}
+createRoot(root).render(<App bridge={bridge} appVersion={appVersion} open={open} />)

@@ -19,6 +19,8 @@ export async function startOn(profile: string, what: 'app' | 'blank'): Promise<R
     args: [...neededSwitches(), `--user-data-dir=${profile}`, what === 'app' ? ROOT : BLANK],
   })
   const page = await app.firstWindow()
+  // tsx keeps the names of functions through a helper, also in functions that are handed to the page.
+  await page.evaluate('globalThis.__name = (value) => value')
   await page.waitForFunction(
     () => document.querySelector('[data-ready]') !== null || document.querySelector('h1') !== null,
     undefined,

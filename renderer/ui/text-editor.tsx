@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 
@@ -39,12 +39,9 @@ const LOOK = EditorView.theme({
   },
   '&.cm-focused': { outline: 'none', borderColor: 'var(--ink)', boxShadow: 'inset 0 0 0 1px var(--ink)' },
   '.cm-scroller': { minHeight: '11rem', fontFamily: 'var(--sans)', lineHeight: '1.65' },
-  '.cm-content': { padding: '14px 16px' },
+  '.cm-content': { padding: '14px 16px', caretColor: 'var(--cinnabar)' },
   '.cm-line': { padding: '0' },
-  '.cm-cursor': { borderLeft: '1.5px solid var(--cinnabar)' },
-  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
-    background: 'color-mix(in srgb, var(--ink) 16%, transparent)',
-  },
+  '.cm-content ::selection': { background: 'color-mix(in srgb, var(--ink) 18%, transparent)' },
 })
 
 /**
@@ -72,7 +69,6 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
         selection: { anchor },
         extensions: [
           history(),
-          drawSelection(),
           // Without `markdown()`, which would bring whole editors for HTML, CSS and scripts along.
           markdownLanguage,
           syntaxHighlighting(MARKDOWN_LOOK),

@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
 
 type SkipDialogProps = {
-  readonly weeks: readonly Day[] | undefined
+  readonly weeks: readonly Day[]
   readonly settings: Settings
   readonly onClose: () => void
   /** Called with the ids of what was left blank. */
@@ -25,20 +25,19 @@ export function SkipDialog({ weeks, settings, onClose, onSkipped }: SkipDialogPr
   const journal = useJournal()
   const saver = useSaver()
   const [reason, setReason] = useState('')
-  const [only] = weeks ?? []
-  const isOne = weeks?.length === 1
+  const [only] = weeks
+  const isOne = weeks.length === 1
   const confirm = async () => {
-    const blanks = (weeks ?? []).map((monday) => newWeekly(journal, monday, settings, language))
+    const blanks = weeks.map((monday) => newWeekly(journal, monday, settings, language))
     await saver.now(() => skipCheckIns(journal, blanks, reason.trim()))
     setReason('')
     onSkipped(blanks.map(({ id }) => id))
     onClose()
   }
-  const title =
-    isOne && only ? t('skip.title', { dates: dates(only) }) : t('skip.titleMany', { count: weeks?.length ?? 0 })
+  const title = isOne && only ? t('skip.title', { dates: dates(only) }) : t('skip.titleMany', { count: weeks.length })
   return (
     <Modal
-      opened={weeks !== undefined}
+      opened
       onClose={onClose}
       title={title}
       centered

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localTimeAt } from '#core/calendar/clock'
 import type { Day } from '#core/calendar/day'
@@ -14,11 +14,13 @@ import { DueCard } from './due-card'
 import { NoteLine } from './note-line'
 import { OtherReviews } from './other-reviews'
 import { QuietCard } from './quiet-card'
-import { SkipDialog } from './skip-dialog'
 import { readToday } from './today-data'
 import { WeekGoalList } from './week-goal-list'
 import { YearStrip } from './year-strip'
 import './today.css'
+
+// A dialog is read when it is first asked for: it brings a third of the interface library along.
+const SkipDialog = lazy(() => import('./skip-dialog').then((room) => ({ default: room.SkipDialog })))
 
 /** Answers one question: what is due now? */
 export function TodayPage({ settings }: { readonly settings: Settings }) {
@@ -81,7 +83,16 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
           </p>
         </section>
       </div>
-      <SkipDialog weeks={skipping} settings={settings} onClose={() => setSkipping(undefined)} onSkipped={setSkipped} />
+      {skipping && (
+        <Suspense>
+          <SkipDialog
+            weeks={skipping}
+            settings={settings}
+            onClose={() => setSkipping(undefined)}
+            onSkipped={setSkipped}
+          />
+        </Suspense>
+      )}
       <span hidden data-ready="today" />
     </div>
   )
