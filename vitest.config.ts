@@ -7,7 +7,13 @@ const executablePath = process.env.CHROMIUM_PATH
 // unit: beside the files they test, in Node. integration: the data rooms on a real browser's IndexedDB.
 export default defineConfig({
   test: {
-    coverage: { provider: 'v8', include: ['core/**/*.ts'], exclude: ['core/**/*.test.ts'], reporter: ['text-summary'] },
+    coverage: {
+      provider: 'v8',
+      include: ['core/**/*.ts'],
+      exclude: ['core/**/*.test.ts'],
+      reporter: ['text-summary'],
+      thresholds: { statements: 97, branches: 95, functions: 97, lines: 97 },
+    },
     projects: [
       {
         test: {

@@ -7,6 +7,7 @@ import { openMachineSettings } from './machine-settings'
 import { applicationMenu, offerContextMenu } from './menu'
 import { registerScheme, servePages } from './protocol'
 import { closeNetworkSwitches, lockSession, refuseToLeave, sandboxEverything } from './security'
+import { MENU_TEXTS } from './texts/menu-texts'
 import { bringToFront, type MainWindow, openWindow } from './window'
 
 sandboxEverything()
@@ -19,8 +20,13 @@ else app.quit()
 
 async function start(): Promise<void> {
   let main: MainWindow | undefined
+  let isQuitting = false
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('second-instance', () => {
     if (main) bringToFront(main.window)
+    else if (app.isReady()) open()
   })
   const settings = await openMachineSettings(path.join(app.getPath('userData'), 'machine.json'), () => new Date())
   await app.whenReady()
@@ -41,11 +47,18 @@ async function start(): Promise<void> {
       appVersion: app.getVersion(),
       platform: `${process.platform} ${process.arch}`,
       runtime: `Electron ${process.versions.electron}`,
+      language: settings.current().language,
+      theme: settings.current().theme,
     }),
     'shell:appearance': async (appearance) => {
       nativeTheme.themeSource = appearance.theme
       await settings.change(appearance)
       showMenu()
+      return null
+    },
+    'window:unsaved': async () => {
+      isQuitting = false
+      await main?.askWhetherToClose()
       return null
     },
     'window:ready-to-close': () => {
@@ -54,8 +67,8 @@ async function start(): Promise<void> {
     },
   })
 
-  const open = () => {
-    main = openWindow(settings)
+  function open() {
+    main = openWindow(settings, () => MENU_TEXTS[language()])
     offerContextMenu(main.window.webContents, language)
     main.window.once('closed', () => {
       main = undefined
@@ -67,6 +80,7 @@ async function start(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) open()
   })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    // On macOS an app stays without windows, unless it was quitting when its window asked for a moment.
+    if (process.platform !== 'darwin' || isQuitting) app.quit()
   })
 }

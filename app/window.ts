@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
 import { ORIGIN } from '#core/bridge/origin'
 import { tell } from './ipc'
 import type { MachineSettingsFile } from './machine-settings'
+import type { MenuTexts } from './texts/menu-texts'
 import { placeOn, SMALLEST } from './window-place'
 
 // The paper of each theme, so that the window never flashes before the page paints (renderer/theme/look.css).
@@ -12,10 +13,15 @@ const PAPER = { light: '#faf8f4', dark: '#14161a' } as const
 const CLOSING_MS = 3000
 
 /** The one window, and the way to let it go once the page has committed everything. */
-export type MainWindow = { readonly window: BrowserWindow; readonly closeNow: () => void }
+export type MainWindow = {
+  readonly window: BrowserWindow
+  readonly closeNow: () => void
+  /** Words could not be written: asks the person. */
+  readonly askWhetherToClose: () => Promise<void>
+}
 
 /** Opens the window where it stood last time and shows it when the page has painted. */
-export function openWindow(settings: MachineSettingsFile): MainWindow {
+export function openWindow(settings: MachineSettingsFile, texts: () => MenuTexts): MainWindow {
   const { place } = settings.current()
   const primary = screen.getPrimaryDisplay()
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id)
@@ -41,9 +47,10 @@ export function openWindow(settings: MachineSettingsFile): MainWindow {
   if (place?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   rememberPlace(window, settings)
-  const closeNow = commitBeforeClosing(window)
+  reloadWhenGone(window)
+  const closing = commitBeforeClosing(window, texts)
   void window.loadURL(`${ORIGIN}/`)
-  return { window, closeNow }
+  return { window, ...closing }
 }
 
 /** Brings a window to the front from wherever it is. */
@@ -68,18 +75,51 @@ function rememberPlace(window: BrowserWindow, settings: MachineSettingsFile): vo
   window.on('unmaximize', remember)
 }
 
-/** Asks the page to commit before the window closes; `closeNow` is for when it has answered. */
-function commitBeforeClosing(window: BrowserWindow): () => void {
+/**
+ * Asks the page to commit before the window closes, and closes when it has answered or does not answer at all. Words
+ * that cannot be written keep the window open until the person decides.
+ */
+function commitBeforeClosing(
+  window: BrowserWindow,
+  texts: () => MenuTexts,
+): Pick<MainWindow, 'closeNow' | 'askWhetherToClose'> {
   let isReady = false
+  let waiting: NodeJS.Timeout | undefined
   const closeNow = () => {
     isReady = true
+    clearTimeout(waiting)
     if (!window.isDestroyed()) window.close()
   }
   window.on('close', (event) => {
     if (isReady || window.webContents.isCrashed()) return
     event.preventDefault()
     tell(window.webContents, 'window:closing', null)
-    setTimeout(closeNow, CLOSING_MS).unref()
+    clearTimeout(waiting)
+    waiting = setTimeout(closeNow, CLOSING_MS)
   })
-  return closeNow
+  const askWhetherToClose = async () => {
+    clearTimeout(waiting)
+    const { unsaved, unsavedDetail, keepOpen, closeAnyway } = texts()
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: unsaved,
+      detail: unsavedDetail,
+      buttons: [keepOpen, closeAnyway],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (response === 1) closeNow()
+  }
+  return { closeNow, askWhetherToClose }
+}
+
+/** A page that died is loaded again, at most once a minute: what was saved is there. */
+function reloadWhenGone(window: BrowserWindow): void {
+  let lastReload = 0
+  window.webContents.on('render-process-gone', () => {
+    const now = performance.now()
+    if (lastReload !== 0 && now - lastReload < 60_000) return
+    lastReload = now
+    window.webContents.reload()
+  })
 }

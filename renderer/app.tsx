@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { Answered } from '#core/bridge/channels'
 import type { Language } from '#core/calendar/labels'
 import type { LanguageChoice, ThemeChoice } from '#core/journal/settings'
 import type { Bridge } from './bridge/bridge'
@@ -48,9 +49,9 @@ export function App({ bridge, appVersion, open }: AppProps) {
             <Appearance />
           </SurroundingsProvider>
         ) : (
-          <Themed language={languageOf('system', navigator.languages)} theme="system">
+          <AsLastTime bridge={bridge}>
             <OpeningProblem opened={opened} appVersion={appVersion} onTryAgain={tryAgain} />
-          </Themed>
+          </AsLastTime>
         )}
       </ErrorBoundary>
     </I18nextProvider>
@@ -66,16 +67,31 @@ function Appearance() {
   const [firstChoice, setFirstChoice] = useState<LanguageChoice>('system')
   const theme = stored?.theme ?? 'system'
   const language = languageOf(stored?.language ?? firstChoice, navigator.languages)
-  const isKnown = stored !== undefined
   useEffect(() => {
-    if (isKnown) void bridge.request('shell:appearance', { language, theme })
-  }, [bridge, isKnown, language, theme])
+    void bridge.request('shell:appearance', { language, theme })
+  }, [bridge, language, theme])
   if (!settings) return null
   return (
     <Themed language={language} theme={theme}>
       <Router hook={useHashLocation}>
         <Pages settings={stored} language={language} onLanguage={setFirstChoice} />
       </Router>
+    </Themed>
+  )
+}
+
+/** Before there are settings to read, the shell knows the language and theme of last time; closing needs no commit. */
+function AsLastTime({ bridge, children }: { readonly bridge: Bridge; readonly children: React.ReactNode }) {
+  const [known, setKnown] = useState<Answered<'shell:info'>>()
+  useEffect(() => {
+    void bridge.request('shell:info', undefined).then(setKnown)
+    return bridge.listen('window:closing', () => void bridge.request('window:ready-to-close', undefined))
+  }, [bridge])
+  if (!known) return null
+  const language = known.language ?? languageOf('system', navigator.languages)
+  return (
+    <Themed language={language} theme={known.theme ?? 'system'}>
+      {children}
     </Themed>
   )
 }

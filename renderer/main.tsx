@@ -24,4 +24,6 @@ const open = () => {
   opening = undefined
   return first ?? openJournal(clock, appVersion)
 }
+// The shell grants it without asking anyone; what a browser does is its own affair.
+if (bridge.edition === 'desktop') void navigator.storage.persist()
 createRoot(root).render(<App bridge={bridge} appVersion={appVersion} open={open} />)

@@ -89,14 +89,21 @@ function useCommitBeforeLeaving(): void {
     document.addEventListener('visibilitychange', commit)
     window.addEventListener('pagehide', commit)
     window.addEventListener('blur', commit)
+    // A browser asks before it throws away what is not saved yet; the shell has its own way.
+    const ask = (event: BeforeUnloadEvent) => {
+      commit()
+      const { kind } = saver.status()
+      if (bridge.edition === 'browser' && (kind === 'saving' || kind === 'failed')) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
     const stop = bridge.listen('window:closing', async () => {
-      await saver.flush()
-      await bridge.request('window:ready-to-close', undefined)
+      await bridge.request((await saver.flush()) ? 'window:ready-to-close' : 'window:unsaved', undefined)
     })
     return () => {
       document.removeEventListener('visibilitychange', commit)
       window.removeEventListener('pagehide', commit)
       window.removeEventListener('blur', commit)
+      window.removeEventListener('beforeunload', ask)
       stop()
     }
   }, [saver, bridge])

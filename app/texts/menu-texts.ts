@@ -28,9 +28,13 @@ const en = {
   fullScreen: 'Full Screen',
   window: 'Window',
   minimize: 'Minimize',
+  unsaved: 'Your last words are not saved.',
+  unsavedDetail: 'They could not be written to disk. Keep the window open to copy them or to free some space.',
+  keepOpen: 'Keep Open',
+  closeAnyway: 'Close Anyway',
 } as const
 
-/** The words of the menus. Every language fills every key. */
+/** The words of the menus and of the shell's own dialog. Every language fills every key. */
 export type MenuTexts = { readonly [Key in keyof typeof en]: string }
 
 const zh: MenuTexts = {
@@ -61,6 +65,10 @@ const zh: MenuTexts = {
   fullScreen: '全屏',
   window: '窗口',
   minimize: '最小化',
+  unsaved: '最后写下的还没存上。',
+  unsavedDetail: '磁盘写不进去。先别关窗口，把文字复制出来，或者腾出一点空间。',
+  keepOpen: '先不关',
+  closeAnyway: '还是关闭',
 }
 
 export const MENU_TEXTS: Readonly<Record<Language, MenuTexts>> = { en, zh }

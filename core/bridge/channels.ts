@@ -1,11 +1,16 @@
 import { LANGUAGES } from '#core/calendar/labels'
 import { z } from '#core/zod'
 
+const themeSchema = z.enum(['system', 'light', 'dark'])
+
 /** What the shell tells the page about where it runs. Holds nothing of the journal. */
 const shellInfoSchema = z.object({
   appVersion: z.string(),
   platform: z.string(),
   runtime: z.string(),
+  /** Language and theme as the window last had them, for pages that come before the journal's settings. */
+  language: z.enum(LANGUAGES).optional(),
+  theme: themeSchema.optional(),
 })
 
 /** Where a menu entry leads. */
@@ -18,11 +23,13 @@ export const REQUESTS = {
   'shell:info': { sent: z.undefined(), answered: shellInfoSchema },
   /** Language and theme of the window's own parts (menu, title bar), remembered for the next start. */
   'shell:appearance': {
-    sent: z.strictObject({ language: z.enum(LANGUAGES), theme: z.enum(['system', 'light', 'dark']) }),
+    sent: z.strictObject({ language: z.enum(LANGUAGES), theme: themeSchema }),
     answered: z.null(),
   },
   /** Everything typed is committed: the window may close. */
   'window:ready-to-close': { sent: z.undefined(), answered: z.null() },
+  /** Words could not be written: the shell asks the person whether to close all the same. */
+  'window:unsaved': { sent: z.undefined(), answered: z.null() },
 } as const
 
 /** Messages from the shell to the page. The page parses them. */

@@ -24,8 +24,13 @@ const judgementShape = {
   cause: causeSchema.optional(),
 }
 
-/** A goal's judgement as it stood at `at`, kept when a finished review was amended. */
-export const earlierJudgementSchema = z.object({ at: instantSchema, title: lineSchema, ...judgementShape })
+/** A goal as it stood at `at`, kept when a finished review was amended. */
+export const earlierJudgementSchema = z.object({
+  at: instantSchema,
+  title: lineSchema,
+  doneWhen: lineSchema.optional(),
+  ...judgementShape,
+})
 export type EarlierJudgement = z.infer<typeof earlierJudgementSchema>
 
 /** A goal in the one period it stands in. Carrying makes a new row of the same lineage. */

@@ -43,6 +43,6 @@ export function totalSecondsLeft(sections: readonly Section[], seconds: BySectio
 }
 
 /** `seconds` with some added to one section. */
-export function withSeconds(seconds: BySection, section: string, added: number): BySection {
+export function withSeconds(seconds: BySection, section: string, added: number): Record<string, number> {
   return { ...seconds, [section]: (seconds[section] ?? 0) + added }
 }

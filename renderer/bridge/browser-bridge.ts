@@ -7,6 +7,7 @@ export function browserBridge(appVersion: string): Bridge {
     'shell:info': { appVersion, platform: 'browser', runtime: navigator.userAgent },
     'shell:appearance': null,
     'window:ready-to-close': null,
+    'window:unsaved': null,
   }
   return {
     edition: 'browser',

@@ -441,9 +441,9 @@ describe('committing everything', () => {
 })
 
 describe('committing something at once', () => {
-  test('gives back what was written', async () => {
+  test('says that it is on disk', async () => {
     const saver = createSaver()
-    expect(await saver.now(async () => 'goal 7')).toBe('goal 7')
+    expect(await saver.now(async () => 'goal 7')).toBe(true)
     expect(saver.status()).toEqual({ kind: 'saved' })
   })
 
@@ -474,12 +474,12 @@ describe('committing something at once', () => {
     expect(saver.status()).toEqual({ kind: 'saved' })
   })
 
-  test('rejects with the error when it could not be written, and says so', async () => {
+  test('says when it could not be written, and why', async () => {
     const saver = createSaver()
     const { save, breakWith } = disk()
     const error = named('QuotaExceededError')
     breakWith(error)
-    await expect(saver.now(save('now'))).rejects.toBe(error)
+    expect(await saver.now(save('now'))).toBe(false)
     expect(saver.status()).toEqual({ kind: 'failed', reason: 'full' })
   })
 
@@ -540,14 +540,36 @@ describe('committing something at once', () => {
   test('that failed does not keep what is typed afterwards from being written', async () => {
     const saver = createSaver()
     const { written, save } = disk()
+    let failures = 0
     const failing = saver.now(async () => {
-      throw named('UnknownError')
+      failures += 1
+      if (failures < 3) throw named('UnknownError')
+      written.push('at once, the third time')
     })
-    await expect(failing).rejects.toThrow()
+    expect(await failing).toBe(false)
     saver.later('answer', 'typed', save('typed'))
     await pass(60_000)
-    expect(written).toEqual(['typed'])
+    expect(written.toSorted()).toEqual(['at once, the third time', 'typed'])
     expect(saver.waiting('answer')).toBeUndefined()
     expect(saver.status()).toEqual({ kind: 'saved' })
   })
+
+  test('that could not be written is never called saved by a later commit of other things', async () => {
+    const saver = createSaver()
+    await saver.now(async () => {
+      throw named('UnknownError')
+    })
+    expect(await saver.flush()).toBe(false)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'unknown' })
+  })
+})
+
+test('whoever types on without a pause has a commit every two seconds', async () => {
+  const saver = createSaver()
+  const { written, save } = disk()
+  for (let key = 1; key <= 30; key += 1) {
+    saver.later('answer', key, save(`${key} keys`))
+    await pass(100)
+  }
+  expect(written).toContain('20 keys')
 })

@@ -3,6 +3,9 @@ import { reasonOf } from './open-journal'
 /** Words are committed this long after the last key. */
 export const COMMIT_AFTER_MS = 500
 
+// Whoever types on without a pause has a commit in between, this long after the first key that waits.
+const COMMIT_AT_LEAST_EVERY_MS = 2000
+
 // How long to wait before a failed write is tried again, and how much longer each time.
 const RETRY_AFTER_MS = 2000
 const RETRY_AT_MOST_MS = 15_000
@@ -15,7 +18,7 @@ export type SaveStatus =
   | { readonly kind: 'saved' }
   | { readonly kind: 'failed'; readonly reason: 'full' | 'closed' | 'unknown' }
 
-type Pending = { readonly value: unknown; readonly save: () => Promise<void>; readonly isQuiet: boolean }
+type Pending = { readonly value: unknown; readonly save: () => Promise<unknown>; readonly isQuiet: boolean }
 
 /**
  * The one way from the screen to the journal: collects what is typed, commits it half a second after the last key, says
@@ -25,12 +28,15 @@ export type Saver = {
   /** Commits `value` half a second from now; a later call with the same key replaces it. */
   readonly later: (key: string, value: unknown, save: () => Promise<void>) => void
   /** The same for what is no one's words (place, time): never shown as saving or failed. */
-  readonly laterQuietly: (key: string, save: () => Promise<void>) => void
-  /** Commits something at once, after what was typed before it. Rejects when it could not be written. */
-  readonly now: <T>(save: () => Promise<T>) => Promise<T>
+  readonly laterQuietly: (key: string, save: () => Promise<unknown>) => void
+  /**
+   * Commits something at once, after what was typed before it. Resolves to whether it is on disk; when it is not, it
+   * waits with what was typed and is tried again.
+   */
+  readonly now: (save: () => Promise<unknown>) => Promise<boolean>
   /** Commits everything that waits. Resolves to whether all of it is on disk. */
   readonly flush: () => Promise<boolean>
-  /** The value still waiting under a key. */
+  /** What was given with the value that still waits under a key. */
   readonly waiting: (key: string) => unknown
   readonly status: () => SaveStatus
   readonly subscribe: (changed: () => void) => () => void
@@ -38,10 +44,11 @@ export type Saver = {
 
 /** Makes a saver with nothing waiting. */
 export function createSaver(): Saver {
-  const pending = new Map<string, Pending>()
+  const pending = new Map<string | symbol, Pending>()
   const listeners = new Set<() => void>()
   let status: SaveStatus = { kind: 'untouched' }
   let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingSince: number | undefined
   let retryAfter = RETRY_AFTER_MS
   let running: Promise<boolean> = Promise.resolve(true)
   // Writes asked for at once that are not on disk yet.
@@ -64,6 +71,7 @@ export function createSaver(): Saver {
   const commitAll = async (): Promise<boolean> => {
     clearTimeout(timer)
     timer = undefined
+    waitingSince = undefined
     let failure: unknown
     // Words first: a place is only kept in a check-in that words have made.
     const inOrder = [...pending].toSorted(([, a], [, b]) => Number(a.isQuiet) - Number(b.isQuiet))
@@ -97,7 +105,10 @@ export function createSaver(): Saver {
     if (!entry.isQuiet && status.kind !== 'failed') show({ kind: 'saving' })
     // What is no one's words waits for those that wait already; a retry that is due keeps its time.
     const hasTime = timer !== undefined && (entry.isQuiet || status.kind === 'failed')
-    if (!hasTime) schedule(COMMIT_AFTER_MS)
+    if (hasTime) return
+    waitingSince ??= Date.now()
+    const longest = waitingSince + COMMIT_AT_LEAST_EVERY_MS - Date.now()
+    schedule(Math.max(0, Math.min(COMMIT_AFTER_MS, longest)))
   }
 
   return {
@@ -105,21 +116,24 @@ export function createSaver(): Saver {
     laterQuietly: (key, save) => add(key, { value: undefined, save, isQuiet: true }),
     now: (save) => {
       underWay += 1
-      show({ kind: 'saving' })
-      const saving = flush().then(save)
-      // What comes after, and whoever closes the window, waits for this too.
-      running = saving.then(
-        () => {
+      if (status.kind !== 'failed') show({ kind: 'saving' })
+      const saving = flush()
+        .then(save)
+        .then(
+          () => true,
+          (error: unknown) => {
+            pending.set(Symbol('at once'), { value: undefined, save, isQuiet: false })
+            show({ kind: 'failed', reason: failureOf(error) })
+            schedule(retryAfter)
+            return false
+          },
+        )
+        .finally(() => {
           underWay -= 1
           showSavedWhenAllIs()
-          return !hasWords()
-        },
-        (error: unknown) => {
-          underWay -= 1
-          show({ kind: 'failed', reason: failureOf(error) })
-          return false
-        },
-      )
+        })
+      // What comes after, and whoever closes the window, waits for this too.
+      running = saving.then(() => !hasWords())
       return saving
     },
     flush,

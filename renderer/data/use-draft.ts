@@ -31,9 +31,8 @@ export function useDraft<T>(
   const [, render] = useState(0)
 
   if (local.current === undefined) {
-    const waiting = saver.waiting(key)
-    // Only this hook puts values under this key, so it is of this type.
-    if (waiting !== undefined) local.current = { value: waiting as T, base: stored, isWaiting: true, seen: stored }
+    // Only this hook puts values under this key, so it is of this type. The field that was left goes on in this one.
+    local.current = saver.waiting(key) as Local<T> | undefined
   }
   const current = local.current
   if (current && !current.isWaiting && stored !== current.seen) {
@@ -47,7 +46,7 @@ export function useDraft<T>(
     draft.value = value
     draft.isWaiting = true
     local.current = draft
-    saver.later(key, value, async () => {
+    saver.later(key, draft, async () => {
       await save(value, draft.base)
       ours.current = [...ours.current.slice(-5), { value, at: performance.now() }]
       draft.base = value

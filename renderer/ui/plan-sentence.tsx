@@ -4,7 +4,7 @@ type PlanSentenceProps = { readonly when: string; readonly will: string }
 
 /** An if-then plan as one sentence: "When …, I will …." */
 export function PlanSentence({ when, will }: PlanSentenceProps) {
-  if (when.trim() === '') return <span className="words">{will}</span>
+  if (when.trim() === '' || will.trim() === '') return <span className="words">{when || will}</span>
   return (
     <span className="words">
       <Trans i18nKey="answer.planFrame" values={{ when, will }}>

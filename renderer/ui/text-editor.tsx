@@ -4,7 +4,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 type TextEditorProps = {
   readonly value: string
@@ -53,11 +53,12 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
   const view = useRef<EditorView>(undefined)
   const handlers = useRef({ onChange, onCaret })
   handlers.current = { onChange, onCaret }
-  const initial = useRef({ value, caret })
+  const latest = useRef({ value, caret, label })
+  latest.current = { value, caret: latest.current.caret, label }
 
   useEffect(() => {
     if (!host.current) return
-    const { value: doc, caret: wanted } = initial.current
+    const { value: doc, caret: wanted, label: name } = latest.current
     const anchor = Math.min(wanted ?? doc.length, doc.length)
     // In a shadow root the editor's styles are adopted sheets, which the content policy allows.
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
@@ -76,7 +77,7 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
           EditorView.lineWrapping,
           EditorView.perLineTextDirection.of(true),
           EditorView.contentAttributes.of({
-            'aria-label': label,
+            'aria-label': name,
             dir: 'auto',
           }),
           // Ctrl+Enter goes on in the check-in; the editor's own meaning of it is left out.
@@ -96,9 +97,14 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
       view.current = undefined
       editor.destroy()
     }
-  }, [label])
+  }, [])
 
   useEffect(() => {
+    view.current?.contentDOM.setAttribute('aria-label', label)
+  }, [label])
+
+  // Before the next key can arrive: a later one would be overwritten by this value.
+  useLayoutEffect(() => {
     const editor = view.current
     if (!editor || editor.state.doc.toString() === value) return
     editor.dispatch({

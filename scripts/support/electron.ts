@@ -33,7 +33,11 @@ export function neededSwitches(): readonly string[] {
 
 function fromPackage(): string | undefined {
   // The package downloads its runtime when it is first asked for; that is noisy, and may fail.
-  const asked = spawnSync(process.execPath, ['-p', 'require("electron")'], { cwd: ROOT, encoding: 'utf8' })
+  const asked = spawnSync(process.execPath, ['-p', 'require("electron")'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 180_000,
+  })
   return asked.status === 0 ? asked.stdout.trim().split('\n').at(-1) : undefined
 }
 

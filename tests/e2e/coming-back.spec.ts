@@ -20,7 +20,7 @@ test('coming back finds the same question, the same caret, the same words and th
   await untilSaved(page)
   await letTimePass(page, 1000)
   const timer = await page.getByRole('button', { name: /^Timer/ }).textContent()
-  expect(timer).toBe('22 min left')
+  expect(timer).toBe('29 min left')
 
   await page.goto('/#/')
   await page.reload()
@@ -28,7 +28,7 @@ test('coming back finds the same question, the same caret, the same words and th
   await page.getByRole('button', { name: 'Go on writing' }).click()
   await expect(question(page)).toHaveText('What moved forward that week?')
   await expect(page.locator('.cm-line')).toHaveText(['First line', 'Second line'])
-  await expect(page.getByRole('button', { name: /^Timer/ })).toHaveText('22 min left')
+  await expect(page.getByRole('button', { name: /^Timer/ })).toHaveText('29 min left')
   await page.keyboard.type('X')
   await expect(page.locator('.cm-line').first()).toHaveText('FXirst line')
 })

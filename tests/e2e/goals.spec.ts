@@ -67,7 +67,7 @@ test('a sixth goal is asked about, a goal can stand under one of the quarter, an
   await goOnTo(page, 'What do you want done')
   await planGoals(page, ['One', 'Two', 'Three', 'Four', 'Five'])
   await page.getByRole('button', { name: /Add a goal/ }).click()
-  await expect(page.getByText('Five already stand here. Fewer get done.')).toBeVisible()
+  await expect(page.getByText('5 goals already stand here, and fewer get done.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
 
   await page.getByLabel('Goal 1: Under a goal of the quarter').selectOption({ label: 'A new goal for Q4 2026…' })

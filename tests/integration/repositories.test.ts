@@ -54,10 +54,23 @@ async function revision(): Promise<number> {
 }
 
 describe('every write', () => {
-  test('asks for strict durability', () => {
-    const { database } = journal
-    expect(database.backendDB().transaction(['meta'], 'readwrite', { durability: 'strict' }).durability).toBe('strict')
-    expect(Reflect.get(database, '_options').chromeTransactionDurability).toBe('strict')
+  test('asks for strict durability', async () => {
+    const asked: unknown[] = []
+    const original = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') asked.push(options?.durability)
+      return original.call(this, stores, mode, options)
+    }
+    try {
+      // Dexie takes the function from the database it opens.
+      const opened = await openTestJournal(clock)
+      asked.length = 0
+      await addNote(opened, W48, 'a note', ID47)
+      opened.database.close()
+    } finally {
+      IDBDatabase.prototype.transaction = original
+    }
+    expect(asked).toEqual(['strict'])
   })
 
   test('makes the revision grow by exactly one', async () => {
@@ -67,7 +80,7 @@ describe('every write', () => {
     await addGoal(journal, { level: 'week', periodKey: W48, title: 'A', doneWhen: 'B' })
     await addNote(journal, W48, 'a note', ID47)
     await saveSettings(journal, { theme: 'dark' })
-    await keepPlace(journal, ID47, PLACE)
+    await keepPlace(journal, ID47, () => PLACE)
     expect(await revision()).toBe(before + 5)
   })
 
@@ -109,7 +122,7 @@ describe('every write', () => {
 describe('a check-in', () => {
   test('is kept from its first word on, not before', async () => {
     const sitting = await sitWith(journal, W47)
-    await keepPlace(journal, ID47, PLACE)
+    await keepPlace(journal, ID47, () => PLACE)
     expect(await getCheckIn(journal, ID47)).toBeUndefined()
     await saveAnswer(journal, sitting, {
       promptId: 'arrive.energy',
@@ -117,7 +130,7 @@ describe('a check-in', () => {
       base: undefined,
     })
     expect(await getCheckIn(journal, ID47)).toMatchObject({ state: 'draft', late: false, supervisor: 'Professor Lin' })
-    await keepPlace(journal, ID47, PLACE)
+    await keepPlace(journal, ID47, () => PLACE)
     expect(await getCheckIn(journal, ID47)).toMatchObject({ position: PLACE.position, seconds: PLACE.seconds })
   })
 
@@ -140,7 +153,7 @@ describe('a check-in', () => {
     expect(checkIn?.frozen?.causes.effort).toBe(1)
     const [judged] = await goalsToJudge(journal, ID47, W47)
     expect(judged?.earlier).toEqual([
-      { at: '2026-11-23T19:00:00.000Z', title: 'A', outcome: 'missed', cause: 'effort' },
+      { at: '2026-11-23T19:00:00.000Z', title: 'A', doneWhen: 'B', outcome: 'missed', cause: 'effort' },
     ])
     expect(judged?.cause).toBeUndefined()
   })
@@ -165,6 +178,48 @@ describe('a check-in', () => {
     expect(answer?.earlier).toEqual([{ at: '2026-11-23T19:00:00.000Z', value: line('First') }])
   })
 
+  test('judges by its tick what was ticked during the week, and judges nothing by evidence alone', async () => {
+    const ticked = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Ticked', doneWhen: '' })
+    const noted = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Noted', doneWhen: '' })
+    await tickGoal(journal, ticked.id, true)
+    const sitting = await sitWith(journal, W47)
+    await judgeGoal(journal, sitting, noted.id, { evidence: 'half a page' })
+    await finishCheckIn(journal, sitting, PLACE)
+    expect((await getCheckIn(journal, ID47))?.frozen?.goals.met).toBe(1)
+    expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ title }) => title)).toEqual(['Noted'])
+  })
+
+  test('finished twice at once is finished once, and not amended', async () => {
+    const sitting = await sitWith(journal, W47)
+    await Promise.all([finishCheckIn(journal, sitting, PLACE), finishCheckIn(journal, sitting, PLACE)])
+    await finishCheckIn(journal, sitting, PLACE)
+    expect((await getCheckIn(journal, ID47))?.amendedAt).toBeUndefined()
+    expect((await getCheckIn(journal, ID47))?.seconds).toEqual({ sentence: 60 })
+  })
+
+  test('that is amended keeps the original also when the clock was set back a month', async () => {
+    const line = (words: string) => ({ kind: 'line', text: words }) as const
+    const sitting = await sitWith(journal, W47)
+    await saveAnswer(journal, sitting, { promptId: 'sentence.honest', value: line('First'), base: undefined })
+    await finishCheckIn(journal, sitting, PLACE)
+    clock.set('2026-10-23T08:00:00.000Z')
+    const amending = await sitWith(journal, W47)
+    await saveAnswer(journal, amending, { promptId: 'sentence.honest', value: line('Second'), base: line('First') })
+    const answer = (await answersOf(journal, ID47)).get('sentence.honest')
+    expect(answer?.earlier?.map(({ value }) => value)).toEqual([line('First')])
+  })
+
+  test('adds up the time of two windows, and keeps its questions in the language they were read in', async () => {
+    const sitting = await sitWith(journal, W47)
+    await saveAnswer(journal, sitting, { promptId: 'done.moved', value: text('x'), base: undefined })
+    await Promise.all([keepPlace(journal, ID47, () => PLACE), keepPlace(journal, ID47, () => PLACE)])
+    expect((await getCheckIn(journal, ID47))?.seconds).toEqual({ sentence: 120 })
+    await finishCheckIn(journal, sitting, PLACE)
+    const chinese = { ...sitting, blank: { ...sitting.blank, language: 'zh' } as const, kept: new Set<string>() }
+    await saveAnswer(journal, chinese, { promptId: 'done.moved', value: text('y'), base: text('x') })
+    expect((await getCheckIn(journal, ID47))?.language).toBe('en')
+  })
+
   test('that is skipped can be written after all, or the skip taken back', async () => {
     const sitting = await sitWith(journal, W47)
     await skipCheckIns(journal, [sitting.blank], 'Away')
@@ -176,6 +231,7 @@ describe('a check-in', () => {
     await skipCheckIns(journal, [other.blank, sitting.blank], '')
     await unskipCheckIns(journal, [other.blank.id, sitting.blank.id])
     expect(await getCheckIn(journal, other.blank.id)).toBeUndefined()
+    expect([...(await weekHistory(journal)).known]).toEqual(['2026-11-16'])
     expect(await getCheckIn(journal, ID47)).toMatchObject({ state: 'draft' })
   })
 
@@ -253,10 +309,10 @@ describe('goals', () => {
     const id = newId()
     const sitting = await sitWith(journal, W47)
     await saveGoal(journal, sitting, { id, level: 'week', periodKey: W48 }, { title: 'Mine' })
-    await setGoalDeleted(journal, id, true)
+    await setGoalDeleted(journal, sitting, id, true)
     expect(await goalsOf(journal, 'week', W48)).toEqual([])
     expect(await goalsToJudge(journal, 'weekly:2026-11-23', W48)).toEqual([])
-    await setGoalDeleted(journal, id, false)
+    await setGoalDeleted(journal, sitting, id, false)
     expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ title }) => title)).toEqual(['Mine'])
   })
 

@@ -38,7 +38,7 @@ export async function openTestJournal(clock: Clock, name = `test-${Date.now()}-$
 export async function sitWith(journal: Journal, monday: Day): Promise<Sitting> {
   const settings = await getSettings(journal)
   if (!settings) throw new Error('The test journal has no settings')
-  return { blank: newWeekly(journal, monday, settings satisfies Settings, 'en'), since: journal.clock.now() }
+  return { blank: newWeekly(journal, monday, settings satisfies Settings, 'en'), kept: new Set() }
 }
 
 export const W47 = parseDay('2026-11-16')

@@ -2,7 +2,7 @@ import { type Answer, type AnswerValue, answerId, answerSchema } from '#core/jou
 import { hasContent } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
 import type { Journal } from '../journal'
-import { type Sitting, writeInCheckIn } from './sitting'
+import { type Sitting, writeVersioned } from './sitting'
 
 /** The answers of a check-in by prompt id. */
 export async function answersOf(journal: Journal, checkIn: string): Promise<ReadonlyMap<string, Answer>> {
@@ -40,15 +40,14 @@ export async function saveAnswer(
   const id = answerId(sitting.blank.id, promptId)
   const known = await answers.get(id)
   if (known ? isSame(known.value, value) : !hasContent(value)) return
-  await writeInCheckIn(journal, sitting, [answers], async ({ created, changed, isAmending }) => {
+  await writeVersioned(journal, sitting, [answers], id, async ({ created, changed, keepsVersion }) => {
     const stored = await answers.get(id)
     if (!stored) {
       await answers.put(answerSchema.parse({ ...created(), id, checkInId: sitting.blank.id, promptId, value }))
       return
     }
     const isFromElsewhere = !isSame(stored.value, base) && !isSame(stored.value, value)
-    const isBeforeAmending = isAmending && stored.updatedAt < sitting.since
-    const keepsEarlier = (isFromElsewhere || isBeforeAmending) && hasContent(stored.value)
+    const keepsEarlier = (isFromElsewhere || keepsVersion) && hasContent(stored.value)
     const earlier = keepsEarlier
       ? withEarlier(stored.earlier, { at: stored.updatedAt, value: stored.value })
       : stored.earlier

@@ -3,11 +3,11 @@ import { type Day, parseDay } from '#core/calendar/day'
 import { weeksOfYear } from '#core/calendar/week'
 import { type CheckIn, type CheckInKind, checkInId, checkInSchema, type Position } from '#core/journal/check-in'
 import { tallyOf } from '#core/reviews/tally'
-import type { BySection } from '#core/reviews/timer'
+import { type BySection, withSeconds } from '#core/reviews/timer'
 import type { WeekHistory } from '#core/schedule/weekly'
 import { type Journal, write } from '../journal'
-import { goalOf, remedyOf } from '../rows'
-import { type Sitting, writeInCheckIn } from './sitting'
+import { goalOf, goalRow, remedyOf } from '../rows'
+import { type Sitting, withContent } from './sitting'
 
 export type NewCheckIn = Pick<
   CheckIn,
@@ -39,12 +39,14 @@ export async function getCheckIn(journal: Journal, id: string): Promise<CheckIn 
 /** Which weeks have a check-in, and which of those are only begun. */
 export async function weekHistory(journal: Journal): Promise<WeekHistory> {
   const { checkIns } = journal.database
-  const [keys, drafts] = await Promise.all([
+  const [keys, drafts, skipped] = await Promise.all([
     checkIns.toCollection().primaryKeys(),
     checkIns.where('[kind+state]').equals(['weekly', 'draft']).toArray(),
+    checkIns.where('[kind+state]').equals(['weekly', 'skipped']).toArray(),
   ])
+  const gone = new Set([...drafts, ...skipped].filter(({ deletedAt }) => deletedAt).map(({ id }) => id))
   return {
-    known: new Set(keys.filter((id) => id.startsWith('weekly:')).map(mondayOfId)),
+    known: new Set(keys.filter((id) => id.startsWith('weekly:') && !gone.has(id)).map(mondayOfId)),
     drafts: drafts.filter((draft) => !draft.deletedAt).map(({ id }) => mondayOfId(id)),
   }
 }
@@ -73,7 +75,8 @@ export async function periodRange(
 ): Promise<{ first: string; last: string } | undefined> {
   const ofKind = () =>
     journal.database.checkIns.where('[kind+periodKey]').between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-  const [first, last] = await Promise.all([ofKind().first(), ofKind().last()])
+  const standing = () => ofKind().filter((checkIn) => !checkIn.deletedAt)
+  const [first, last] = await Promise.all([standing().first(), standing().last()])
   return first && last ? { first: first.periodKey, last: last.periodKey } : undefined
 }
 
@@ -91,42 +94,68 @@ export async function lastFinishedBefore(
     .first()
 }
 
+/** Where the person is, and what was counted since the last time it was kept: two windows add up, none overwrites. */
 export type Place = {
   readonly position: Position
+  /** Seconds by section, to be added. */
   readonly seconds: BySection
+  /** Minutes by section, to be added. */
   readonly extended: BySection
 }
 
 /**
  * Keeps where the person is and how long each section took. Not a change of content: it amends nothing, and makes no
- * check-in of one in which nothing was written.
+ * check-in of one in which nothing was written: then the place is not even taken, and what was counted waits.
  */
-export async function keepPlace(journal: Journal, id: string, place: Place): Promise<void> {
+export async function keepPlace(journal: Journal, id: string, takePlace: () => Place): Promise<void> {
   const { checkIns } = journal.database
   const known = await checkIns.get(id)
   if (!known || known.deletedAt) return
+  const place = takePlace()
   await write(journal, [checkIns], async ({ changed }) => {
     const stored = await checkIns.get(id)
     if (!stored) return
-    const counted = stored.state === 'draft' ? { seconds: place.seconds, extended: place.extended } : {}
-    await checkIns.put(checkInSchema.parse({ ...stored, ...changed(stored), ...counted, position: place.position }))
+    await checkIns.put(checkInSchema.parse({ ...withPlace(stored, place), ...changed(stored) }))
   })
 }
 
 /** Finishes a check-in: freezes what it counted, and stamps when. One already finished stays as it is. */
 export async function finishCheckIn(journal: Journal, sitting: Sitting, place: Place): Promise<void> {
   const { checkIns, goals, remedies } = journal.database
-  await writeInCheckIn(journal, sitting, [goals, remedies], async ({ checkIn, isAmending, changed, now }) => {
-    if (isAmending) return
+  await write(journal, [checkIns, goals, remedies], async (writing) => {
+    const stored = await checkIns.get(sitting.blank.id)
+    if (stored?.state === 'finished') return
+    const checkIn = withContent(stored, sitting, writing)
+    const { changed, now } = writing
+    // What was ticked during the week and not contradicted here is judged by that.
+    for (const row of await goals.where('unjudged').belowOrEqual(checkIn.periodKey).toArray()) {
+      if (row.level !== 'week' || row.outcome === undefined) continue
+      await goals.put(goalRow({ ...goalOf(row), ...changed(row), judgedIn: checkIn.id }))
+    }
     const judgedGoals = await goals.where('judgedIn').equals(checkIn.id).toArray()
     const judgedRemedies = await remedies.where('judgedIn').equals(checkIn.id).toArray()
     const frozen = tallyOf(
       judgedGoals.map(goalOf).filter((goal) => !goal.deletedAt),
       judgedRemedies.map(remedyOf).filter((remedy) => !remedy.deletedAt),
     )
-    const finished = { ...checkIn, ...changed(checkIn), ...place, state: 'finished', finishedAt: now, frozen }
+    const finished = { ...withPlace(checkIn, place), ...changed(checkIn), state: 'finished', finishedAt: now, frozen }
     await checkIns.put(checkInSchema.parse(finished))
   })
+}
+
+function withPlace(checkIn: CheckIn, { position, seconds, extended }: Place): CheckIn {
+  if (checkIn.state !== 'draft') return { ...checkIn, position }
+  const longer = added(checkIn.extended ?? {}, extended)
+  return {
+    ...checkIn,
+    position,
+    seconds: added(checkIn.seconds, seconds),
+    ...(Object.keys(longer).length > 0 && { extended: longer }),
+  }
+}
+
+function added(counted: BySection, more: BySection): Record<string, number> {
+  return Object.entries(more).reduce((sum, [section, count]) => withSeconds(sum, section, count), { ...counted })
 }
 
 /** Leaves check-ins blank on purpose, with one line of reason. Those that hold anything are left alone. */
@@ -134,7 +163,8 @@ export async function skipCheckIns(journal: Journal, blanks: readonly CheckIn[],
   const { checkIns } = journal.database
   await write(journal, [checkIns], async ({ created }) => {
     for (const blank of blanks) {
-      if (await checkIns.get(blank.id)) continue
+      const stored = await checkIns.get(blank.id)
+      if (stored && !stored.deletedAt) continue
       await checkIns.put(checkInSchema.parse({ ...blank, ...created(), state: 'skipped', skipReason: reason }))
     }
   })
@@ -143,10 +173,10 @@ export async function skipCheckIns(journal: Journal, blanks: readonly CheckIn[],
 /** Takes back a skip that was made by mistake: the week is blank again. */
 export async function unskipCheckIns(journal: Journal, ids: readonly string[]): Promise<void> {
   const { checkIns } = journal.database
-  await write(journal, [checkIns], async () => {
+  await write(journal, [checkIns], async ({ changed, now }) => {
     for (const id of ids) {
       const stored = await checkIns.get(id)
-      if (stored?.state === 'skipped') await checkIns.delete(id)
+      if (stored?.state === 'skipped') await checkIns.put({ ...stored, ...changed(stored), deletedAt: now })
     }
   })
 }

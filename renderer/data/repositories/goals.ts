@@ -1,13 +1,13 @@
 import type { Day } from '#core/calendar/day'
 import type { Quarter } from '#core/calendar/quarter'
-import type { CarryDecision, Goal, GoalLevel } from '#core/journal/goal'
+import type { CarryDecision, EarlierJudgement, Goal, GoalLevel } from '#core/journal/goal'
 import { goalSchema } from '#core/journal/goal'
 import { carriedGoal } from '#core/reviews/carry'
 import { withEarlier } from '#core/reviews/earlier'
 import { type Journal, type Writing, write } from '../journal'
 import { newId } from '../new-id'
 import { goalOf, goalRow, remedyRow } from '../rows'
-import { type Sitting, writeInCheckIn } from './sitting'
+import { type Sitting, writeInCheckIn, writeVersioned } from './sitting'
 
 /** Goals standing in a period, in their order. */
 export async function goalsOf(journal: Journal, level: GoalLevel, periodKey: string): Promise<readonly Goal[]> {
@@ -25,7 +25,7 @@ export async function goalsToJudge(journal: Journal, checkIn: string, week: Day)
     goals.where('judgedIn').equals(checkIn).toArray(),
     goals.where('unjudged').belowOrEqual(week).toArray(),
   ])
-  return inOrder([...judged, ...waiting].map(goalOf).filter((goal) => goal.level === 'week'))
+  return inOrder([...judged, ...waiting].map(goalOf).filter((goal) => goal.level === 'week' && isNamed(goal)))
 }
 
 /** The goals a check-in has judged. */
@@ -52,7 +52,7 @@ export type NewGoal = Pick<Goal, 'level' | 'periodKey' | 'title' | 'doneWhen'> &
 
 /** Sets a goal outside a check-in, as onboarding and Today do. Returns it. */
 export async function addGoal(journal: Journal, wanted: NewGoal): Promise<Goal> {
-  return await write(journal, [journal.database.goals], (writing) => putNew(journal, wanted, writing))
+  return await write(journal, [journal.database.goals], (writing) => putNewGoal(journal, wanted, writing))
 }
 
 /**
@@ -69,17 +69,23 @@ export async function carryGoal(
   const { goals } = journal.database
   return await writeInCheckIn(journal, sitting, [goals], async (writing) => {
     const standing = await goals.where('[level+periodKey]').equals(['week', week]).toArray()
-    const twin = standing.find((row) => row.carriedFrom === goal.id)
-    if (twin && !twin.deletedAt) return goalOf(twin)
+    const twin = standing.find((row) => row.carriedFrom === goal.id && !row.deletedAt)
+    if (twin) return goalOf(twin)
     const row = await goals.get(goal.id)
     if (row && row.judgedIn === undefined) {
       await goals.put(goalRow({ ...goalOf(row), ...writing.changed(row), judgedIn: writing.checkIn.id }))
     }
-    return await putNew(journal, { level: 'week', periodKey: week, ...carriedGoal(goal, decision) }, writing)
+    return await putNewGoal(journal, { level: 'week', periodKey: week, ...carriedGoal(goal, decision) }, writing)
   })
 }
 
-async function putNew(journal: Journal, wanted: NewGoal, { created }: Writing, id: string = newId()): Promise<Goal> {
+/** Puts a new goal inside a write that is under way. Returns it. */
+export async function putNewGoal(
+  journal: Journal,
+  wanted: NewGoal,
+  { created }: Writing,
+  id: string = newId(),
+): Promise<Goal> {
   const { goals } = journal.database
   const standing = await goals.where('[level+periodKey]').equals([wanted.level, wanted.periodKey]).toArray()
   const goal = goalSchema.parse({
@@ -107,18 +113,25 @@ export async function saveGoal(
   change: GoalChange,
 ): Promise<void> {
   const { goals } = journal.database
-  await writeInCheckIn(journal, sitting, [goals], async (writing) => {
+  await writeVersioned(journal, sitting, [goals], of.id, async (writing) => {
     const row = await goals.get(of.id)
     const { id, ...place } = of
-    const goal = row ? goalOf(row) : await putNew(journal, { title: '', doneWhen: '', ...place }, writing, id)
-    await goals.put(goalRow(goalSchema.parse({ ...goal, ...change, ...writing.changed(goal) })))
+    const goal = row ? goalOf(row) : await putNewGoal(journal, { title: '', doneWhen: '', ...place }, writing, id)
+    const earlier = row && writing.keepsVersion ? withEarlier(goal.earlier, asItStood(goal)) : goal.earlier
+    const next = { ...goal, ...change, ...writing.changed(goal), ...(earlier && { earlier }) }
+    await goals.put(goalRow(goalSchema.parse(next)))
   })
 }
 
-/** Takes a goal away, or brings it back. It stays as a tombstone, so that this can be undone. */
-export async function setGoalDeleted(journal: Journal, id: string, isDeleted: boolean): Promise<void> {
+/** Takes a goal away as part of a check-in, or brings it back. It stays as a tombstone, so that this can be undone. */
+export async function setGoalDeleted(
+  journal: Journal,
+  sitting: Sitting,
+  id: string,
+  isDeleted: boolean,
+): Promise<void> {
   const { goals } = journal.database
-  await write(journal, [goals], async ({ changed, now }) => {
+  await writeInCheckIn(journal, sitting, [goals], async ({ changed, now }) => {
     const row = await goals.get(id)
     if (!row) return
     const { deletedAt: _, ...goal } = goalOf(row)
@@ -140,31 +153,29 @@ export async function tickGoal(journal: Journal, id: string, isMet: boolean): Pr
 export type Judgement = { readonly [Key in 'outcome' | 'evidence' | 'cause']?: Goal[Key] | undefined }
 
 /**
- * Judges a goal in a check-in: outcome, evidence, cause. A goal that was met after all has no cause. Remedies of causes
- * that no longer hold are set aside, and brought back when the cause is chosen again. In a finished check-in the
- * judgement as it stood before this sitting is kept among the earlier ones.
+ * Judges a goal in a check-in: outcome, evidence, cause. It counts as judged once it has an outcome. A goal that was met
+ * after all has no cause. Remedies of causes that no longer hold are set aside, and brought back when the cause is chosen
+ * again. In a finished check-in the judgement as it stood before this sitting is kept among the earlier ones.
  */
 export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, judgement: Judgement): Promise<void> {
   const { goals, remedies } = journal.database
-  await writeInCheckIn(journal, sitting, [goals, remedies], async ({ changed, now, isAmending, checkIn }) => {
+  await writeVersioned(journal, sitting, [goals, remedies], id, async ({ changed, now, keepsVersion, checkIn }) => {
     const row = await goals.get(id)
     if (!row) return
     const before = goalOf(row)
-    const { cause, ...judged } = { ...before, ...judgement, judgedIn: checkIn.id }
+    const { cause, judgedIn: judgedBefore, ...judged } = { ...before, ...judgement }
+    const isTakenBack = 'outcome' in judgement && judgement.outcome === undefined
+    const judgedIn = judged.outcome !== undefined ? checkIn.id : isTakenBack ? undefined : judgedBefore
     const keepsCause = cause !== undefined && judged.outcome !== undefined && judged.outcome !== 'met'
-    const after = { ...judged, ...changed(row), ...(keepsCause && { cause }) }
-    const { title, outcome, evidence, updatedAt: at } = before
-    const earlier =
-      isAmending && at < sitting.since
-        ? withEarlier(before.earlier, {
-            at,
-            title,
-            ...(outcome && { outcome }),
-            ...(evidence && { evidence }),
-            ...(before.cause && { cause: before.cause }),
-          })
-        : before.earlier
-    await goals.put(goalRow(goalSchema.parse({ ...after, ...(earlier && { earlier }) })))
+    const earlier = keepsVersion ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const after = {
+      ...judged,
+      ...changed(row),
+      ...(judgedIn !== undefined && { judgedIn }),
+      ...(keepsCause && { cause }),
+      ...(earlier && { earlier }),
+    }
+    await goals.put(goalRow(goalSchema.parse(after)))
     for (const remedy of await remedies.where('goalId').equals(id).toArray()) {
       const holds = keepsCause && remedy.cause === cause
       if (remedy.checkInId !== checkIn.id || holds === !remedy.deletedAt) continue
@@ -174,9 +185,25 @@ export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, 
   })
 }
 
+function asItStood({ updatedAt: at, title, doneWhen, outcome, evidence, cause }: Goal): EarlierJudgement {
+  return {
+    at,
+    title,
+    ...(doneWhen && { doneWhen }),
+    ...(outcome && { outcome }),
+    ...(evidence && { evidence }),
+    ...(cause && { cause }),
+  }
+}
+
 /** Goals of the quarter a week goal may stand under. */
 export async function quarterGoals(journal: Journal, quarter: Quarter): Promise<readonly Goal[]> {
   return await goalsOf(journal, 'quarter', quarter)
+}
+
+/** Whether a goal says anything: a line that was left empty again is no goal. */
+export function isNamed(goal: Goal): boolean {
+  return goal.title.trim() !== '' || goal.doneWhen.trim() !== ''
 }
 
 function inOrder(goals: readonly Goal[]): readonly Goal[] {

@@ -5,7 +5,7 @@ import { withEarlier } from '#core/reviews/earlier'
 import type { Journal } from '../journal'
 import { newId } from '../new-id'
 import { remedyOf, remedyRow } from '../rows'
-import { type Sitting, writeInCheckIn } from './sitting'
+import { type Sitting, writeVersioned } from './sitting'
 
 /** Remedies chosen in a check-in. */
 export async function remediesChosenIn(journal: Journal, checkIn: string): Promise<readonly Remedy[]> {
@@ -48,7 +48,8 @@ export async function saveRemedy(
   change: RemedyChange,
 ): Promise<void> {
   const { remedies } = journal.database
-  await writeInCheckIn(journal, sitting, [remedies], async ({ created, changed, checkIn, isAmending }) => {
+  const id = `${of.goalId}/${of.cause}`
+  await writeVersioned(journal, sitting, [remedies], id, async ({ created, changed, checkIn, keepsVersion }) => {
     const ofGoal = await remedies.where('goalId').equals(of.goalId).toArray()
     const row = ofGoal.find((remedy) => remedy.cause === of.cause && remedy.checkInId === checkIn.id)
     if (!row) {
@@ -66,11 +67,9 @@ export async function saveRemedy(
       return
     }
     const before = remedyOf(row)
-    const earlier =
-      isAmending && before.updatedAt < sitting.since ? withEarlier(before.earlier, asItStood(before)) : before.earlier
-    await remedies.put(
-      remedyRow(remedySchema.parse({ ...before, ...change, ...changed(before), ...(earlier && { earlier }) })),
-    )
+    const earlier = keepsVersion ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const next = { ...before, ...change, ...changed(before), ...(earlier && { earlier }) }
+    await remedies.put(remedyRow(remedySchema.parse(next)))
   })
 }
 
@@ -82,17 +81,15 @@ export async function judgeRemedy(
   kept: boolean | undefined,
 ): Promise<void> {
   const { remedies } = journal.database
-  await writeInCheckIn(journal, sitting, [remedies], async ({ changed, checkIn, isAmending }) => {
+  await writeVersioned(journal, sitting, [remedies], id, async ({ changed, checkIn, keepsVersion }) => {
     const row = await remedies.get(id)
     if (!row) return
     const before = remedyOf(row)
     const { kept: _kept, judgedIn: _judgedIn, ...rest } = before
-    const earlier =
-      isAmending && before.updatedAt < sitting.since ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const earlier = keepsVersion ? withEarlier(before.earlier, asItStood(before)) : before.earlier
     const judged = kept === undefined ? {} : { kept, judgedIn: checkIn.id }
-    await remedies.put(
-      remedyRow(remedySchema.parse({ ...rest, ...changed(before), ...judged, ...(earlier && { earlier }) })),
-    )
+    const next = { ...rest, ...changed(before), ...judged, ...(earlier && { earlier }) }
+    await remedies.put(remedyRow(remedySchema.parse(next)))
   })
 }
 

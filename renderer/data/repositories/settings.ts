@@ -1,6 +1,7 @@
 import { localTime } from '#core/calendar/clock'
 import { defaultPreferences, type Preferences, type Settings, settingsSchema } from '#core/journal/settings'
 import { type Journal, write } from '../journal'
+import { type NewGoal, putNewGoal } from './goals'
 
 /** The journal's settings; undefined before the first start is done. */
 export async function getSettings(journal: Journal): Promise<Settings | undefined> {
@@ -16,5 +17,20 @@ export async function saveSettings(journal: Journal, change: Partial<Preferences
       ? { ...stored, ...change, ...changed(stored) }
       : { ...defaultPreferences(), ...change, ...created(), id: 'settings', firstDay: localTime(journal.clock).day }
     await settings.put(settingsSchema.parse(next))
+  })
+}
+
+/** Ends the first start: settings and first goals, all in one write. Done once; a second call changes nothing. */
+export async function beginJournal(
+  journal: Journal,
+  preferences: Preferences,
+  firstGoals: readonly NewGoal[],
+): Promise<void> {
+  const { settings, goals } = journal.database
+  await write(journal, [settings, goals], async (writing) => {
+    if (await settings.get('settings')) return
+    for (const goal of firstGoals) await putNewGoal(journal, goal, writing)
+    const { day: firstDay } = localTime(journal.clock)
+    await settings.put(settingsSchema.parse({ ...preferences, ...writing.created(), id: 'settings', firstDay }))
   })
 }

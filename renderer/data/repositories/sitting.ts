@@ -1,5 +1,4 @@
 import type { Table } from 'dexie'
-import type { Instant } from '#core/calendar/clock'
 import { type CheckIn, checkInSchema } from '#core/journal/check-in'
 import { type Journal, type Writing, write } from '../journal'
 
@@ -7,7 +6,8 @@ import { type Journal, type Writing, write } from '../journal'
 export type Sitting = {
   /** The check-in as it will be kept at the first keystroke, unless it is kept already. */
   readonly blank: CheckIn
-  readonly since: Instant
+  /** Ids of the records whose version from before this sitting is kept already. */
+  readonly kept: Set<string>
 }
 
 /** A write inside a check-in: the check-in as it stands in this transaction, and whether it was finished before. */
@@ -32,12 +32,34 @@ export async function writeInCheckIn<T>(
   })
 }
 
-function withContent(stored: CheckIn | undefined, { blank }: Sitting, writing: Writing): CheckIn {
+/** A check-in as it is once something is written in it. */
+export function withContent(stored: CheckIn | undefined, { blank }: Sitting, writing: Writing): CheckIn {
   const { created, changed, now } = writing
   if (!stored) return { ...blank, ...created(), startedAt: now }
   const { language } = blank
-  if (stored.state === 'finished') return { ...stored, ...changed(stored), language, amendedAt: now }
+  // The language stays: a finished review shows its questions as they were asked then.
+  if (stored.state === 'finished') return { ...stored, ...changed(stored), amendedAt: now }
   if (stored.state === 'draft' && stored.language === language && !stored.deletedAt) return stored
-  const { skipReason: _reason, deletedAt: _deleted, ...kept } = stored
-  return { ...kept, ...changed(stored), language, state: 'draft' }
+  if (stored.state === 'draft' && !stored.deletedAt) return { ...stored, ...changed(stored), language }
+  // Skipped, and written after all: everything about it is as it is found now.
+  return { ...blank, createdAt: stored.createdAt, ...changed(stored), startedAt: now }
+}
+
+/**
+ * Writes a record inside a check-in and, the first time a finished one is changed in a sitting, asks for the version
+ * that stood before to be kept. The clock plays no part in it: it may have been set back.
+ */
+export async function writeVersioned(
+  journal: Journal,
+  sitting: Sitting,
+  tables: readonly Table[],
+  id: string,
+  work: (writing: CheckInWriting & { readonly keepsVersion: boolean }) => Promise<void>,
+): Promise<void> {
+  const isFirst = !sitting.kept.has(id)
+  const wasAmending = await writeInCheckIn(journal, sitting, tables, async (writing) => {
+    await work({ ...writing, keepsVersion: writing.isAmending && isFirst })
+    return writing.isAmending
+  })
+  if (wasAmending) sitting.kept.add(id)
 }

@@ -15,7 +15,6 @@ type CheckInHeaderProps = {
   readonly title: string
   readonly edition: Edition
   readonly step: Step
-  readonly steps: readonly Step[]
   readonly timer: SectionTimer
   readonly settings: Settings
   /** Opens what stands beside the question, where the window is too narrow to show it. */
@@ -25,11 +24,11 @@ type CheckInHeaderProps = {
 
 /** What is being written, whether it is saved, how much time is left, and the way out. */
 export function CheckInHeader(props: CheckInHeaderProps) {
-  const { checkIn, title, edition, step, steps, timer, settings, onAside, onLeave } = props
+  const { checkIn, title, edition, step, timer, settings, onAside, onLeave } = props
   const { t } = useTranslation()
   const { dates } = useMoments()
   const isTimed = checkIn.state !== 'finished' && settings.timer !== 'off'
-  const sections = edition.questions.sections.filter(({ id }) => steps.some(({ section }) => section === id))
+  const { sections } = edition.questions
   return (
     <header className="check-in-header">
       <span className="serif check-in-title">{title}</span>

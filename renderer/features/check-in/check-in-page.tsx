@@ -18,9 +18,9 @@ type CheckInPageProps = { readonly monday: Day; readonly isAmending: boolean; re
 export function CheckInPage({ monday, isAmending, settings }: CheckInPageProps) {
   const journal = useJournal()
   const language = useLanguage()
-  const since = useRef(journal.clock.now())
+  const kept = useRef(new Set<string>())
   const sitting = useMemo<Sitting>(
-    () => ({ blank: newWeekly(journal, monday, settings, language), since: since.current }),
+    () => ({ blank: newWeekly(journal, monday, settings, language), kept: kept.current }),
     [journal, monday, settings, language],
   )
   const data = useJournalQuery((open) => readCheckIn(open, monday), [monday])

@@ -19,7 +19,7 @@ import { isComposing } from '../../ui/composing'
 import { Keys, modifierName } from '../../ui/key'
 import { Seal } from '../../ui/seal'
 import { Aside } from './aside/aside'
-import type { CheckInData } from './check-in-data'
+import { type CheckInData, readCheckIn } from './check-in-data'
 import { CheckInHeader } from './check-in-header'
 import { SectionList } from './section-list'
 import { StepView } from './step-view'
@@ -52,17 +52,16 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
   const step = steps[index]
 
   const place = useRef<Position | undefined>(position)
-  const keep = () => saver.laterQuietly('place', () => keepPlace(journal, checkIn.id, currentPlace()))
+  const keep = () => saver.laterQuietly('place', () => keepPlace(journal, checkIn.id, takePlace))
   const timer = useSectionTimer(
     step?.section ?? '',
     { seconds: checkIn.seconds, extended: checkIn.extended ?? {} },
     !isAmending && settings.timer !== 'off',
     keep,
   )
-  const currentPlace = () => ({
+  const takePlace = () => ({
     position: place.current ?? (step ? positionOf(step) : { section: '', prompt: '' }),
-    seconds: timer.seconds,
-    extended: timer.extended,
+    ...timer.takeUnkept(),
   })
 
   // The first words make the check-in: from then on it knows where the person is.
@@ -78,23 +77,38 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
     keep()
     void saver.flush()
   }
+  const isFinishing = useRef(false)
   const finish = async () => {
-    if (!(await saver.flush())) return
-    if (isAmending) {
-      navigate(paths.read(checkIn))
-      return
+    if (isFinishing.current) return
+    isFinishing.current = true
+    // What could not be saved is said by the alert, and the words stay on the screen.
+    const isOnDisk = (await saver.flush()) && (isAmending || (await saver.now(seal)))
+    isFinishing.current = false
+    if (!isOnDisk) return
+    if (isAmending) navigate(paths.read(checkIn))
+    else onSealed()
+  }
+  const seal = () => finishCheckIn(journal, sitting, takePlace())
+  // Which question comes next may depend on what was just chosen: it is committed and read before anyone goes on.
+  const latestSteps = useRef(steps)
+  latestSteps.current = steps
+  const stepBeside = async (offset: 1 | -1): Promise<Step | undefined> => {
+    if (!step || !(await saver.flush())) return steps[index + offset]
+    const fresh = stepsOf(edition.questions, await readCheckIn(journal, parseDay(checkIn.periodKey)))
+    const wanted = fresh[stepIndexAt(fresh, positionOf(step)) + offset]
+    // The page follows the journal a moment later.
+    for (let frame = 0; wanted && frame < 30 && !hasStep(latestSteps.current, wanted); frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
     }
-    await saver.now(() => finishCheckIn(journal, sitting, currentPlace()))
-    onSealed()
+    return wanted
   }
-  const goOn = () => {
-    const next = steps[index + 1]
+  const goOn = async () => {
+    const next = await stepBeside(1)
     if (next) goTo(next)
-    // What failed is shown by the alert; the words stay on the screen.
-    else void finish().catch(() => undefined)
+    else await finish()
   }
-  const goBack = () => {
-    const previous = steps[index - 1]
+  const goBack = async () => {
+    const previous = await stepBeside(-1)
     if (previous) goTo(previous)
   }
   const leave = async () => {
@@ -106,14 +120,14 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
   commands.current = { goOn, goBack, leave }
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isComposing(event) || isInOverlay(event)) return
+      if (event.defaultPrevented || event.repeat || isComposing(event) || isInOverlay(event)) return
       if (event.key === 'Escape') {
         event.preventDefault()
         void commands.current.leave()
       } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault()
-        if (event.shiftKey) commands.current.goBack()
-        else commands.current.goOn()
+        if (event.shiftKey) void commands.current.goBack()
+        else void commands.current.goOn()
       }
     }
     window.addEventListener('keydown', onKey)
@@ -130,7 +144,6 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
         title={texts.title}
         edition={edition}
         step={step}
-        steps={steps}
         timer={timer}
         settings={settings}
         onAside={isWide ? undefined : aside.open}
@@ -166,8 +179,8 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
               isFirst={index === 0}
               isLast={index === steps.length - 1}
               seal={isAmending ? undefined : weekSeal(parseDay(checkIn.periodKey))}
-              onGoOn={goOn}
-              onGoBack={goBack}
+              onGoOn={() => void goOn()}
+              onGoBack={() => void goBack()}
             />
           </div>
         </main>
@@ -216,6 +229,10 @@ function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack }: StepFootProps) {
       )}
     </div>
   )
+}
+
+function hasStep(steps: readonly Step[], { prompt, subject }: Step): boolean {
+  return steps.some((step) => step.prompt.id === prompt.id && step.subject === subject)
 }
 
 function isInOverlay(event: KeyboardEvent): boolean {

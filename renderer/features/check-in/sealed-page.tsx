@@ -8,6 +8,7 @@ import { addWeeks } from '#core/calendar/week'
 import type { CheckIn } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
 import { weeklyDueDay } from '#core/schedule/weekly'
+import { isNamed } from '../../data/repositories/goals'
 import { useMoments } from '../../i18n/use-moments'
 import { paths } from '../../paths'
 import { Seal } from '../../ui/seal'
@@ -21,13 +22,15 @@ export function SealedPage({ checkIn, data, settings }: SealedPageProps) {
   const { dates, dayName } = useMoments()
   const [, navigate] = useLocation()
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    title.current?.focus()
+  }, [])
   const monday = parseDay(checkIn.periodKey)
   const value = data.answers.get('sentence.honest')?.value
   const sentence = value && 'text' in value ? value.text.trim() : ''
   const minutes = Math.round(Object.values(checkIn.seconds).reduce((sum, seconds) => sum + seconds, 0) / 60)
   const dueDay = weeklyDueDay(addWeeks(monday, 1), settings.schedule)
-  const planned = data.planned.filter((goal) => goal.title.trim() !== '')
+  const planned = data.planned.filter(isNamed)
   return (
     <main className="sealed">
       <Seal label={weekSeal(monday)} size={112} isPressed />

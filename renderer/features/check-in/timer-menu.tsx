@@ -30,8 +30,7 @@ export function TimerMenu({ sections, current, timer, isShown }: TimerMenuProps)
     if (seconds <= 0) return t('timer.over')
     return seconds < 60 ? t('timer.less') : t('timer.left', { count: Math.ceil(seconds / 60) })
   }
-  const choose = (choice: TimerChoice) =>
-    void saver.now(() => saveSettings(journal, { timer: choice })).catch(() => undefined)
+  const choose = (choice: TimerChoice) => void saver.now(() => saveSettings(journal, { timer: choice }))
   const actions: readonly (readonly [words: string, act: () => void])[] = [
     [timer.isPaused ? t('timer.resume') : t('timer.pause'), () => timer.setPaused(!timer.isPaused)],
     [t('timer.extend'), timer.extend],

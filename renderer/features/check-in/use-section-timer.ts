@@ -8,6 +8,8 @@ export type SectionTimer = {
   readonly setPaused: (isPaused: boolean) => void
   /** Adds five minutes to the section that is open. */
   readonly extend: () => void
+  /** What was counted and added since this was last taken: to be kept now. */
+  readonly takeUnkept: () => Start
 }
 
 type Start = { readonly seconds: BySection; readonly extended: BySection }
@@ -26,23 +28,34 @@ export function useSectionTimer(section: string, start: Start, isCounting: boole
   const [isPaused, setPaused] = useState(false)
   const keep = useRef(onKeep)
   keep.current = onKeep
+  const unkept = useRef<Start>({ seconds: {}, extended: {} })
 
   useEffect(() => {
     if (!isCounting) return
-    let lastLook = performance.now()
-    let lastInput = lastLook
+    let lastCount = performance.now()
+    let lastInput = lastCount
+    let countedMs = 0
     let unkeptMs = 0
+    const count = () => {
+      const now = performance.now()
+      const elapsedMs = now - lastCount
+      lastCount = now
+      countedMs += activeMs({ elapsedMs, sinceInputMs: now - lastInput, isFocused: document.hasFocus(), isPaused })
+    }
+    // What lies before this input is counted first: a key after an hour away must not count the hour. Nothing is rendered
+    // here: a field whose input is just being handled would be set back to what it held before.
     const noteInput = () => {
+      count()
       lastInput = performance.now()
     }
     const look = () => {
-      const now = performance.now()
-      const elapsedMs = now - lastLook
-      lastLook = now
-      const counted = activeMs({ elapsedMs, sinceInputMs: now - lastInput, isFocused: document.hasFocus(), isPaused })
-      if (counted === 0) return
-      setSeconds((before) => withSeconds(before, section, counted / 1000))
-      unkeptMs += counted
+      count()
+      if (countedMs === 0) return
+      const seconds = countedMs / 1000
+      unkeptMs += countedMs
+      countedMs = 0
+      setSeconds((before) => withSeconds(before, section, seconds))
+      unkept.current = { ...unkept.current, seconds: withSeconds(unkept.current.seconds, section, seconds) }
       if (unkeptMs < KEEP_EVERY_SECONDS * 1000) return
       unkeptMs = 0
       keep.current()
@@ -56,9 +69,15 @@ export function useSectionTimer(section: string, start: Start, isCounting: boole
     }
   }, [section, isCounting, isPaused])
 
-  const extend = useCallback(
-    () => setExtended((before) => ({ ...before, [section]: (before[section] ?? 0) + EXTENSION_MINUTES })),
-    [section],
-  )
-  return { seconds, extended, isPaused, setPaused, extend }
+  const extend = useCallback(() => {
+    setExtended((before) => withSeconds(before, section, EXTENSION_MINUTES))
+    unkept.current = { ...unkept.current, extended: withSeconds(unkept.current.extended, section, EXTENSION_MINUTES) }
+    keep.current()
+  }, [section])
+  const takeUnkept = useCallback(() => {
+    const taken = unkept.current
+    unkept.current = { seconds: {}, extended: {} }
+    return taken
+  }, [])
+  return { seconds, extended, isPaused, setPaused, extend, takeUnkept }
 }

@@ -4,6 +4,7 @@ import { type Instant, localTime, localTimeAt } from '#core/calendar/clock'
 import { dateYearLabel, timeLabel } from '#core/calendar/labels'
 import type { EarlierAnswer } from '#core/journal/answer'
 import type { EarlierJudgement } from '#core/journal/goal'
+import type { Remedy } from '#core/journal/remedy'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { useJournal } from '../../data/context'
 import { useLanguage } from '../../i18n/language'
@@ -37,11 +38,29 @@ export function EarlierJudgements({
   const { t } = useTranslation()
   return (
     <Earlier
-      versions={earlier.map(({ at, outcome, evidence, cause }) => ({
+      versions={earlier.map(({ at, title, doneWhen, outcome, evidence, cause }) => ({
         at,
-        words: [outcome && t(`answer.outcomes.${outcome}`), cause && texts.causes?.[cause]?.label, evidence]
+        words: [
+          title,
+          doneWhen && t('today.doneWhen', { text: doneWhen }),
+          outcome && t(`answer.outcomes.${outcome}`),
+          cause && texts.causes?.[cause]?.label,
+          evidence,
+        ]
           .filter(Boolean)
           .join('\n'),
+      }))}
+    />
+  )
+}
+
+/** A remedy's earlier plans, newest first, behind a click. */
+export function EarlierRemedies({ earlier }: { readonly earlier: NonNullable<Remedy['earlier']> }) {
+  return (
+    <Earlier
+      versions={earlier.map(({ at, reply, when, will }) => ({
+        at,
+        words: [reply, when, will].filter((words) => words.trim() !== '').join('\n'),
       }))}
     />
   )

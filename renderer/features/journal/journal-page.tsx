@@ -4,9 +4,8 @@ import { Link, useLocation } from 'wouter'
 import { parseDay } from '#core/calendar/day'
 import { quarterLabel, weekSeal } from '#core/calendar/labels'
 import { quarterOfWeek, yearOfWeek } from '#core/calendar/quarter'
-import { weekOf } from '#core/calendar/week'
 import type { CheckIn } from '#core/journal/check-in'
-import { useJournalQuery, useNow } from '../../data/context'
+import { useJournalQuery } from '../../data/context'
 import type { Journal } from '../../data/journal'
 import { answersTo } from '../../data/repositories/answers'
 import { periodRange, weeklyOfYear } from '../../data/repositories/check-ins'
@@ -23,15 +22,11 @@ type YearOfReviews = {
   readonly sentences: ReadonlyMap<string, string>
 }
 
-async function readYear(
-  journal: Journal,
-  wanted: number | undefined,
-  thisYear: number,
-): Promise<YearOfReviews | undefined> {
+async function readYear(journal: Journal, wanted: number | undefined): Promise<YearOfReviews | undefined> {
   const range = await periodRange(journal, 'weekly')
   if (!range) return undefined
   const first = yearOfWeek(parseDay(range.first))
-  const last = Math.max(yearOfWeek(parseDay(range.last)), Math.min(thisYear, first))
+  const last = yearOfWeek(parseDay(range.last))
   const years = Array.from({ length: last - first + 1 }, (_, index) => last - index)
   const year = wanted !== undefined && years.includes(wanted) ? wanted : last
   const checkIns = (await weeklyOfYear(journal, year)).toReversed()
@@ -47,14 +42,9 @@ async function readYear(
 /** Past reviews, a year at a time, newest first. */
 export function JournalPage({ year }: { readonly year: string | undefined }) {
   const { t } = useTranslation()
-  const now = useNow()
   const [, navigate] = useLocation()
-  const thisYear = yearOfWeek(weekOf(now.day))
   const wanted = year === undefined ? undefined : Number(year)
-  const data = useJournalQuery(
-    async (journal) => ({ found: await readYear(journal, wanted, thisYear) }),
-    [wanted, thisYear],
-  )
+  const data = useJournalQuery(async (journal) => ({ found: await readYear(journal, wanted) }), [wanted])
   if (!data) return null
   const { found } = data
   return (

@@ -4,11 +4,13 @@ import { weekLabel } from '#core/calendar/labels'
 import { addWeeks } from '#core/calendar/week'
 import type { Answer } from '#core/journal/answer'
 import { type Edition, fill } from '#core/questionnaires/catalogue'
+import { willOf } from '#core/questionnaires/remedy-words'
 import type { Prompt, QuestionnaireText } from '#core/questionnaires/schema'
 import { hasContent } from '#core/reviews/completeness'
+import { needsCause } from '#core/reviews/steps'
 import { PlanSentence } from '../../ui/plan-sentence'
 import { Prose } from '../../ui/prose'
-import { EarlierAnswers } from './earlier-versions'
+import { EarlierAnswers, EarlierJudgements, EarlierRemedies } from './earlier-versions'
 import type { Reading } from './reading-data'
 import { ReadingGoal } from './reading-goal'
 
@@ -47,7 +49,7 @@ type PromptReadingProps = {
 
 function PromptReading({ prompt, reading, texts, onLink }: PromptReadingProps) {
   const { t } = useTranslation()
-  const { goals, remedies, chosen, planned, answers, checkIn } = reading
+  const { goals, remedies, planned, answers, checkIn } = reading
   const next = addWeeks(parseDay(checkIn.periodKey), 1)
   switch (prompt.answer.kind) {
     case 'goal-outcomes':
@@ -65,18 +67,15 @@ function PromptReading({ prompt, reading, texts, onLink }: PromptReadingProps) {
           {remedies.map((remedy) => (
             <li key={remedy.id} className="reading-goal">
               <span />
-              <PlanSentence when={remedy.when} will={remedy.will || remedy.reply} />
+              <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
               <span className="small muted">{remedy.kept ? t('reading.keptYes') : t('reading.keptNo')}</span>
             </li>
           ))}
         </ul>
       )
     case 'cause-remedy':
-      return chosen.length === 0 ? (
-        <p className="muted">{t('reading.blank')}</p>
-      ) : (
-        <CauseList reading={reading} texts={texts} />
-      )
+      if (!goals.some(needsCause)) return <p className="muted">{t('reading.notAsked')}</p>
+      return <CauseList reading={reading} texts={texts} />
     case 'goal-plan':
       return (
         <Asked question={questionOf(prompt, reading, texts, weekLabel(next, checkIn.language))}>
@@ -90,6 +89,7 @@ function PromptReading({ prompt, reading, texts, onLink }: PromptReadingProps) {
                   {goal.doneWhen.trim() && (
                     <p className="small muted">{t('today.doneWhen', { text: goal.doneWhen })}</p>
                   )}
+                  {goal.earlier && <EarlierJudgements earlier={goal.earlier} texts={texts} />}
                 </div>
               </li>
             ))}
@@ -115,22 +115,25 @@ function Asked({ question, children }: { readonly question: string; readonly chi
 }
 
 function CauseList({ reading, texts }: { readonly reading: Reading; readonly texts: QuestionnaireText }) {
+  const { t } = useTranslation()
   return (
     <ul className="reading-answer">
-      {reading.chosen.map((remedy) => {
-        const goal = reading.goals.find(({ id }) => id === remedy.goalId)
+      {reading.goals.filter(needsCause).map((goal) => {
+        const remedy = reading.chosen.find(({ goalId, cause }) => goalId === goal.id && cause === goal.cause)
         return (
-          <li key={remedy.id} className="reading-goal">
+          <li key={goal.id} className="reading-goal">
             <span />
             <div className="reading-goal-words">
-              <p className="words">{goal?.title}</p>
-              <p className="muted">{texts.causes?.[remedy.cause]?.label}</p>
-              {remedy.reply.trim() && <p className="words">{remedy.reply}</p>}
-              {remedy.will.trim() && (
+              <p className="words">{goal.title}</p>
+              <p className="muted">{goal.cause ? texts.causes?.[goal.cause]?.label : t('reading.blank')}</p>
+              {remedy?.reply.trim() && <p className="words">{remedy.reply}</p>}
+              {remedy && (
                 <p className="serif">
-                  <PlanSentence when={remedy.when} will={remedy.will} />
+                  <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
+                  {remedy.hours !== undefined && ` · ${t('reading.hours', { count: remedy.hours })}`}
                 </p>
               )}
+              {remedy?.earlier && <EarlierRemedies earlier={remedy.earlier} />}
             </div>
           </li>
         )

@@ -6,12 +6,12 @@ import { LANGUAGES, type Language, timeLabel, weekLabel } from '#core/calendar/l
 import { endOfWeek } from '#core/calendar/week'
 import { defaultPreferences, type Preferences } from '#core/journal/settings'
 import { weekForNewGoals, weeklyDueDay, weekToReview } from '#core/schedule/weekly'
-import { useJournal, useNow } from '../../data/context'
-import { addGoal } from '../../data/repositories/goals'
-import { saveSettings } from '../../data/repositories/settings'
+import { useJournal, useNow, useSaver } from '../../data/context'
+import { beginJournal } from '../../data/repositories/settings'
 import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
 import { paths, weekly } from '../../paths'
+import { SaveAlert } from '../../save-status'
 import { LineField } from '../../ui/line-field'
 import { ScheduleFields } from '../../ui/schedule-fields'
 import { Seal } from '../../ui/seal'
@@ -26,6 +26,7 @@ type GoalDraft = { readonly title: string; readonly doneWhen: string }
 export function OnboardingPage({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { t } = useTranslation()
   const journal = useJournal()
+  const saver = useSaver()
   const language = useLanguage()
   const now = useNow()
   const { dayName } = useMoments()
@@ -36,19 +37,19 @@ export function OnboardingPage({ onLanguage }: { readonly onLanguage: (language:
   const heading = useRef<HTMLHeadingElement>(null)
   const name = STEPS[step] ?? 'ready'
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step's heading takes the focus when it appears.
-  useEffect(() => heading.current?.focus(), [step])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [step])
 
   const week = weekForNewGoals(now.day)
   const ended = weekToReview(now.day)
   const change = (next: Partial<Preferences>) => setPreferences((before) => ({ ...before, ...next }))
   const finish = async (path: string) => {
-    for (const { title, doneWhen } of goals) {
-      if (title.trim() === '') continue
-      await addGoal(journal, { level: 'week', periodKey: week, title: title.trim(), doneWhen: doneWhen.trim() })
-    }
-    // Settings come last: once they stand, the first start is over.
-    await saveSettings(journal, preferences)
-    navigate(path)
+    const firstGoals = goals
+      .filter(({ title }) => title.trim() !== '')
+      .map(({ title, doneWhen }) => ({ title: title.trim(), doneWhen: doneWhen.trim() }))
+      .map((goal) => ({ level: 'week', periodKey: week, ...goal }) as const)
+    if (await saver.now(() => beginJournal(journal, preferences, firstGoals))) navigate(path)
   }
   const setGoal = (index: number, next: Partial<GoalDraft>) =>
     setGoals((before) => before.map((goal, at) => (at === index ? { ...goal, ...next } : goal)))
@@ -57,6 +58,7 @@ export function OnboardingPage({ onLanguage }: { readonly onLanguage: (language:
 
   return (
     <main className="onboarding">
+      <SaveAlert />
       <form
         className="onboarding-inside"
         onSubmit={(event) => {

@@ -18,8 +18,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   const journal = useJournal()
   const saver = useSaver()
   const { edition } = useBridge()
-  const change = (preferences: Partial<Preferences>) =>
-    void saver.now(() => saveSettings(journal, preferences)).catch(() => undefined)
+  const change = (preferences: Partial<Preferences>) => void saver.now(() => saveSettings(journal, preferences))
   const [supervisor, setSupervisor] = useDraft('settings/supervisor', settings.supervisor, (value) =>
     saveSettings(journal, { supervisor: value }),
   )

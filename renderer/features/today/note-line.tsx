@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '#core/calendar/day'
 import { checkInId } from '#core/journal/check-in'
@@ -7,6 +6,7 @@ import type { Note } from '#core/journal/note'
 import { useJournal, useSaver } from '../../data/context'
 import { addNote, setNoteDeleted } from '../../data/repositories/notes'
 import { LineField } from '../../ui/line-field'
+import { useUnsentLine } from '../../ui/use-unsent-line'
 
 type NoteLineProps = { readonly notes: readonly Note[]; readonly today: Day; readonly monday: Day }
 
@@ -15,10 +15,11 @@ export function NoteLine({ notes, today, monday }: NoteLineProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
-  const [text, setText] = useState('')
-  const keep = async () => {
+  const keep = (words: string) => void saver.now(() => addNote(journal, today, words, checkInId('weekly', monday)))
+  const [text, setText] = useUnsentLine(keep)
+  const keepLine = () => {
     if (text.trim() === '') return
-    await saver.now(() => addNote(journal, today, text.trim(), checkInId('weekly', monday)))
+    keep(text.trim())
     setText('')
   }
   return (
@@ -45,11 +46,11 @@ export function NoteLine({ notes, today, monday }: NoteLineProps) {
         <LineField
           value={text}
           onChange={setText}
-          onEnter={() => void keep()}
+          onEnter={keepLine}
           label={t('today.note')}
           placeholder={t('today.notePlaceholder')}
         />
-        <Button variant="subtle" disabled={text.trim() === ''} onClick={() => void keep()}>
+        <Button variant="subtle" disabled={text.trim() === ''} onClick={keepLine}>
           {t('today.noteAdd')}
         </Button>
       </div>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { LocalTime } from '#core/calendar/clock'
-import { addDays } from '#core/calendar/day'
 import { timeLabel } from '#core/calendar/labels'
 import type { Settings } from '#core/journal/settings'
 import { weekToReview } from '#core/schedule/weekly'
@@ -34,12 +33,11 @@ export function QuietCard({ agenda, settings, now }: QuietCardProps) {
       </section>
     )
   }
-  const isOpen = now.day >= addDays(monday, 4)
   return (
     <section className="due due-quiet" aria-labelledby="due-title">
       <p className="label">{t('today.weekly')}</p>
       <h1 id="due-title">{t('today.nothingTitle')}</h1>
-      <p className="muted">{t(isOpen ? 'today.nothingOpenText' : 'today.nothingText', due)}</p>
+      <p className="muted">{t('today.nothingText', due)}</p>
     </section>
   )
 }

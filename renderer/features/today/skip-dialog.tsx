@@ -29,7 +29,7 @@ export function SkipDialog({ weeks, settings, onClose, onSkipped }: SkipDialogPr
   const isOne = weeks.length === 1
   const confirm = async () => {
     const blanks = weeks.map((monday) => newWeekly(journal, monday, settings, language))
-    await saver.now(() => skipCheckIns(journal, blanks, reason.trim()))
+    if (!(await saver.now(() => skipCheckIns(journal, blanks, reason.trim())))) return
     setReason('')
     onSkipped(blanks.map(({ id }) => id))
     onClose()

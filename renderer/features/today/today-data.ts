@@ -1,4 +1,4 @@
-import type { Day } from '#core/calendar/day'
+import { type Day, parseDay } from '#core/calendar/day'
 import { type CheckIn, checkInId } from '#core/journal/check-in'
 import type { Goal } from '#core/journal/goal'
 import type { Meta } from '#core/journal/meta'
@@ -7,7 +7,7 @@ import type { Remedy } from '#core/journal/remedy'
 import type { Journal } from '../../data/journal'
 import { answersTo } from '../../data/repositories/answers'
 import { getCheckIn, weeklyOfYear } from '../../data/repositories/check-ins'
-import { goalsById, goalsOf, goalsToJudge, lineagesOf } from '../../data/repositories/goals'
+import { goalsById, goalsOf, goalsToJudge, isNamed, lineagesOf } from '../../data/repositories/goals'
 import { getMeta } from '../../data/repositories/meta'
 import { notesFor } from '../../data/repositories/notes'
 import { remediesFor } from '../../data/repositories/remedies'
@@ -36,7 +36,7 @@ export async function readToday(
   notesIn: Day,
 ): Promise<TodayData> {
   const [week, started, notes, meta] = await Promise.all([
-    readWeek(journal, running, first),
+    readWeek(journal, running),
     first === undefined ? undefined : readFirst(journal, first),
     notesFor(journal, checkInId('weekly', notesIn)),
     getMeta(journal),
@@ -44,15 +44,17 @@ export async function readToday(
   return { week, first: started, notes, meta }
 }
 
-/** The running week's goals; before they are planned, those of the week that is being reviewed. */
-async function readWeek(journal: Journal, running: Day, first: Day | undefined): Promise<WeekGoals> {
-  const week = await goalsOfWeek(journal, running)
-  const isEmpty = week.goals.length === 0 && week.plans.length === 0
-  return isEmpty && first !== undefined && first < running ? await goalsOfWeek(journal, first) : week
+/** The running week's goals; while it has none, those of weeks before that still wait for a review. */
+async function readWeek(journal: Journal, running: Day): Promise<WeekGoals> {
+  const week = await goalsOfWeek(journal, running, (await goalsOf(journal, 'week', running)).filter(isNamed))
+  if (week.goals.length > 0 || week.plans.length > 0) return week
+  const waiting = await goalsToJudge(journal, checkInId('weekly', running), running)
+  const latest = waiting.at(-1)?.periodKey
+  return latest === undefined ? week : await goalsOfWeek(journal, parseDay(latest), waiting)
 }
 
-async function goalsOfWeek(journal: Journal, monday: Day): Promise<WeekGoals> {
-  const [goals, plans] = await Promise.all([goalsOf(journal, 'week', monday), remediesFor(journal, monday)])
+async function goalsOfWeek(journal: Journal, monday: Day, goals: readonly Goal[]): Promise<WeekGoals> {
+  const plans = await remediesFor(journal, monday)
   const parentIds = goals.flatMap((goal) => goal.parentId ?? [])
   const [parents, lineages] = await Promise.all([goalsById(journal, parentIds), lineagesOf(journal, goals)])
   return { monday, goals, plans, parents: new Map(parents.map((goal) => [goal.id, goal])), lineages }

@@ -2,10 +2,13 @@ import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
+import { newestEdition } from '#core/questionnaires/catalogue'
+import { willOf } from '#core/questionnaires/remedy-words'
 import { carriesOf } from '#core/reviews/carry'
 import { useJournal, useSaver } from '../../data/context'
 import { tickGoal } from '../../data/repositories/goals'
 import { useDraft } from '../../data/use-draft'
+import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
 import { PlanSentence } from '../../ui/plan-sentence'
 import type { WeekGoals } from './today-data'
@@ -65,11 +68,12 @@ function GoalRow({ goal, week }: { readonly goal: Goal; readonly week: WeekGoals
 
 function PlanRow({ plan }: { readonly plan: Remedy }) {
   const { t } = useTranslation()
+  const texts = newestEdition('weekly')?.texts[useLanguage()]
   return (
     <li className="goal">
       <span className="goal-plan-mark" aria-hidden="true" />
       <div>
-        <PlanSentence when={plan.when} will={plan.will || plan.reply} />
+        <PlanSentence when={plan.when} will={willOf(plan, texts)} />
       </div>
       <span className="small faint goal-side">{t('today.plan')}</span>
     </li>

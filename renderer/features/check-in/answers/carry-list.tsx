@@ -36,10 +36,10 @@ export function CarryList({ data, sitting, atMost }: CarryListProps) {
   }
   const carry = (goal: Goal, decision?: CarryDecision) => {
     setAsked(undefined)
-    void saver.now(() => carryGoal(journal, sitting, goal, data.nextWeek, decision)).catch(() => undefined)
+    void saver.now(() => carryGoal(journal, sitting, goal, data.nextWeek, decision))
   }
   const setOutcome = (goal: Goal, outcome: Goal['outcome']) =>
-    void saver.now(() => judgeGoal(journal, sitting, goal.id, { outcome })).catch(() => undefined)
+    void saver.now(() => judgeGoal(journal, sitting, goal.id, { outcome }))
   const drop = (goal: Goal) => {
     setAsked(undefined)
     setDropped(goal)
@@ -78,7 +78,7 @@ export function CarryList({ data, sitting, atMost }: CarryListProps) {
             </div>
             {asked?.goal === goal.id && asked.about === 'number' && (
               <div className="plan-more" role="status">
-                <p>{t('answer.oneMore')}</p>
+                <p>{t('answer.oneMore', { count: data.planned.length })}</p>
                 <Button variant="default" onClick={() => carry(goal)}>
                   {t('answer.oneMoreYes')}
                 </Button>

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Cause, causeSchema, type Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
@@ -93,8 +94,13 @@ function Plan({ goal, offer, words, remedy, data, sitting, place, onPlace }: Pla
     caret: place?.caret,
   })
   const frame = t('answer.when')
+  const plan = useRef<HTMLDivElement>(null)
+  // What a cause asks unfolds below it: it comes into sight, so that nobody goes on without it.
+  useEffect(() => {
+    plan.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className="cause-plan">
+    <div className="cause-plan" ref={plan}>
       <p className="cause-question">{words.ask}</p>
       <LineField value={reply} onChange={setReply} label={words.ask} {...field('reply')} />
       <p className="cause-question">{words.remedies}</p>
@@ -110,15 +116,17 @@ function Plan({ goal, offer, words, remedy, data, sitting, place, onPlace }: Pla
       />
       <p className="serif check-in-plan">
         {frame && `${frame} `}
-        <LineField
-          look="inline"
-          value={when}
-          onChange={setWhen}
-          label={t('answer.whenField')}
-          placeholder={example?.when ?? ''}
-          {...field('when')}
-        />
-        {t('answer.comma')}
+        <span className="check-in-plan-part">
+          <LineField
+            look="inline"
+            value={when}
+            onChange={setWhen}
+            label={t('answer.whenField')}
+            placeholder={example?.when ?? ''}
+            {...field('when')}
+          />
+          {t('answer.comma')}
+        </span>{' '}
         {t('answer.iWill')}{' '}
         <LineField
           look="inline"

@@ -9,6 +9,7 @@ import { judgeGoal, saveGoal } from '../../../data/repositories/goals'
 import { useDraft } from '../../../data/use-draft'
 import { ChoiceList } from '../../../ui/choice-list'
 import { LineField } from '../../../ui/line-field'
+import { useUnsentLine } from '../../../ui/use-unsent-line'
 import type { AnswerProps } from './answer-props'
 
 /** How one goal turned out, and one line to show for it. */
@@ -62,23 +63,26 @@ function MeantToDo({ sitting }: AnswerProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
-  const [title, setTitle] = useState('')
-  const add = async () => {
-    if (title.trim() === '') return
-    const goal = { id: newId(), level: 'week', periodKey: parseDay(sitting.blank.periodKey) } as const
-    await saver.now(() => saveGoal(journal, sitting, goal, { title: title.trim() }))
+  const [id] = useState(newId)
+  const keep = (text: string) => {
+    const goal = { id, level: 'week', periodKey: parseDay(sitting.blank.periodKey) } as const
+    void saver.now(() => saveGoal(journal, sitting, goal, { title: text }))
+  }
+  const [title, setTitle] = useUnsentLine(keep)
+  const add = () => {
+    if (title.trim() !== '') keep(title.trim())
   }
   return (
     <div className="check-in-add">
       <LineField
         value={title}
         onChange={setTitle}
-        onEnter={() => void add()}
+        onEnter={add}
         label={t('answer.meantToDo')}
         placeholder={t('answer.meantToDo')}
         focus
       />
-      <Button variant="default" disabled={title.trim() === ''} onClick={() => void add()}>
+      <Button variant="default" disabled={title.trim() === ''} onClick={add}>
         {t('answer.meantAdd')}
       </Button>
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
+import { willOf } from '#core/questionnaires/remedy-words'
 import { useJournal, useSaver } from '../../../data/context'
 import { newId } from '../../../data/new-id'
 import { setGoalDeleted } from '../../../data/repositories/goals'
@@ -12,7 +13,7 @@ import { PlannedGoal } from './planned-goal'
 
 /** The goals of the next week: new ones, carried ones, and the plans made above. */
 export function GoalPlanAnswer(props: AnswerProps) {
-  const { data, step, sitting, place, onPlace } = props
+  const { data, step, texts, sitting, place, onPlace } = props
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
@@ -36,13 +37,13 @@ export function GoalPlanAnswer(props: AnswerProps) {
   }
   const remove = (id: string, goal: Goal | undefined) => {
     if (id === freshId) setHasFresh(false)
-    if (!goal) return
+    // Also for a line whose first words still wait: they are written first, then taken away.
     setRemoved(goal)
-    void saver.now(() => setGoalDeleted(journal, id, true)).catch(() => undefined)
+    void saver.now(() => setGoalDeleted(journal, sitting, id, true))
   }
   const bringBack = (goal: Goal) => {
     setRemoved(undefined)
-    void saver.now(() => setGoalDeleted(journal, goal.id, false)).catch(() => undefined)
+    void saver.now(() => setGoalDeleted(journal, sitting, goal.id, false))
   }
   return (
     <div className="plan">
@@ -72,7 +73,7 @@ export function GoalPlanAnswer(props: AnswerProps) {
       )}
       {asksForMore ? (
         <div className="plan-more" role="status">
-          <p>{t('answer.oneMore')}</p>
+          <p>{t('answer.oneMore', { count: data.planned.length })}</p>
           <Button variant="default" onClick={add}>
             {t('answer.oneMoreYes')}
           </Button>
@@ -97,7 +98,7 @@ export function GoalPlanAnswer(props: AnswerProps) {
           <ul>
             {data.chosen.map((remedy) => (
               <li key={remedy.id}>
-                <PlanSentence when={remedy.when} will={remedy.will || remedy.reply} />
+                <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
               </li>
             ))}
           </ul>

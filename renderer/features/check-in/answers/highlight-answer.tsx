@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentencesOf } from '#core/reviews/sentences'
 import { ChoiceList } from '../../../ui/choice-list'
@@ -19,7 +20,14 @@ export function HighlightAnswer(props: AnswerProps) {
     return value && 'text' in value ? sentencesOf(value.text, language) : []
   })
   const offered = [...new Set(sentences)].slice(0, OFFERED_AT_MOST)
-  const isPicked = offered.includes(text)
+  // Own words stay in their field while sentences are tried, and a picked sentence never takes their place.
+  const [own, setOwn] = useState(offered.includes(text) ? '' : text)
+  const picked = text !== own && offered.includes(text) ? text : undefined
+  const changeOwn = (words: string) => {
+    setOwn(words)
+    change(words)
+  }
+  const startsWithOwn = offered.length === 0 || place?.caret !== undefined || (own !== '' && picked === undefined)
   return (
     <>
       {offered.length > 0 && (
@@ -28,20 +36,20 @@ export function HighlightAnswer(props: AnswerProps) {
             look="column"
             label={question}
             choices={offered.map((sentence) => ({ value: sentence, label: <span className="words">{sentence}</span> }))}
-            value={isPicked ? text : undefined}
+            value={picked}
             onChange={change}
-            focus={place?.caret === undefined}
+            focus={!startsWithOwn}
           />
         </div>
       )}
       <LineField
-        value={isPicked ? '' : text}
-        onChange={change}
+        value={own}
+        onChange={changeOwn}
         onCaret={(caret) => onPlace('own', caret)}
         label={offered.length > 0 ? t('answer.highlightOwn') : question}
         placeholder={offered.length > 0 ? t('answer.highlightOwn') : ''}
         describedBy={describedBy}
-        focus={offered.length === 0 || place?.caret !== undefined}
+        focus={startsWithOwn}
         caret={place?.caret}
       />
     </>

@@ -9,6 +9,7 @@ import { saveGoal } from '../../../data/repositories/goals'
 import type { Sitting } from '../../../data/repositories/sitting'
 import { useLanguage } from '../../../i18n/language'
 import { LineField } from '../../../ui/line-field'
+import { useUnsentLine } from '../../../ui/use-unsent-line'
 import type { CheckInData } from '../check-in-data'
 
 type ParentGoalProps = {
@@ -29,7 +30,14 @@ export function ParentGoal({ goal, number, data, sitting, onChoose }: ParentGoal
   const journal = useJournal()
   const saver = useSaver()
   const [isNew, setIsNew] = useState(false)
-  const [title, setTitle] = useState('')
+  const keep = (words: string) => {
+    const parent = { id: newId(), level: 'quarter', periodKey: data.quarter } as const
+    void saver.now(async () => {
+      await saveGoal(journal, sitting, parent, { title: words })
+      await onChoose(parent.id)
+    })
+  }
+  const [title, setTitle] = useUnsentLine(keep)
   const quarter = quarterYearLabel(data.quarter, language)
   // A carried goal may stand under one of an earlier quarter.
   const earlier = goal.parentId ? data.parents.get(goal.parentId) : undefined
@@ -39,15 +47,11 @@ export function ParentGoal({ goal, number, data, sitting, onChoose }: ParentGoal
   ]
   const choose = (value: string) => {
     setIsNew(value === NEW)
-    if (value !== NEW) void saver.now(() => onChoose(value === NONE ? undefined : value)).catch(() => undefined)
+    if (value !== NEW) void saver.now(() => onChoose(value === NONE ? undefined : value))
   }
-  const keepNew = async () => {
+  const keepNew = () => {
     if (title.trim() === '') return
-    const parent = { id: newId(), level: 'quarter', periodKey: data.quarter } as const
-    await saver.now(async () => {
-      await saveGoal(journal, sitting, parent, { title: title.trim() })
-      await onChoose(parent.id)
-    })
+    keep(title.trim())
     setIsNew(false)
     setTitle('')
   }
@@ -69,12 +73,12 @@ export function ParentGoal({ goal, number, data, sitting, onChoose }: ParentGoal
           <LineField
             value={title}
             onChange={setTitle}
-            onEnter={() => void keepNew()}
+            onEnter={keepNew}
             label={t('answer.underNewTitle', { quarter })}
             placeholder={t('answer.underNewTitle', { quarter })}
             focus
           />
-          <Button variant="default" disabled={title.trim() === ''} onClick={() => void keepNew()}>
+          <Button variant="default" disabled={title.trim() === ''} onClick={keepNew}>
             {t('answer.underNewKeep')}
           </Button>
         </div>

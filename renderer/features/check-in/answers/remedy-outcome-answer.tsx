@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Remedy } from '#core/journal/remedy'
+import { willOf } from '#core/questionnaires/remedy-words'
 import { useJournal, useSaver } from '../../../data/context'
 import { judgeRemedy } from '../../../data/repositories/remedies'
 import { useDraft } from '../../../data/use-draft'
@@ -15,7 +16,7 @@ export function RemedyOutcomeAnswer(props: AnswerProps) {
   return remedy ? <Judge {...props} remedy={remedy} /> : null
 }
 
-function Judge({ remedy, sitting, question }: AnswerProps & { readonly remedy: Remedy }) {
+function Judge({ remedy, texts, sitting, question }: AnswerProps & { readonly remedy: Remedy }) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
@@ -35,7 +36,7 @@ function Judge({ remedy, sitting, question }: AnswerProps & { readonly remedy: R
   return (
     <>
       <p className="serif check-in-plan">
-        <PlanSentence when={remedy.when} will={remedy.will || remedy.reply} />
+        <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
       </p>
       <ChoiceList
         look="row"

@@ -15,7 +15,7 @@ export function useTextAnswer(
   const stored = data.answers.get(promptId)?.value
   const text = stored && 'text' in stored ? stored.text : ''
   return useDraft(`${sitting.blank.id}/${promptId}`, text, (value, base) =>
-    saveAnswer(journal, sitting, { promptId, value: { kind, text: value }, base: stored && { kind, text: base } }),
+    saveAnswer(journal, sitting, { promptId, value: { kind, text: value }, base: { kind, text: base } }),
   )
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { parseDay } from '#core/calendar/day'
 import { type Language, weekLabel } from '#core/calendar/labels'
 import type { CheckIn } from '#core/journal/check-in'
+import { willOf } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { carriesOf } from '#core/reviews/carry'
 import type { Step } from '#core/reviews/steps'
@@ -32,7 +33,7 @@ export function Aside({ step, data, checkIn, texts, language }: AsideProps) {
       ) : (
         <p className="small muted aside-card">{t('checkIn.asideEmpty')}</p>
       )}
-      {isAboutGoal && <ThisGoal step={step} data={data} language={language} />}
+      {isAboutGoal && <ThisGoal step={step} data={data} texts={texts} language={language} />}
       {isProse && data.notes.length > 0 && <NotesCard data={data} />}
       {!isAboutGoal && <GoalsCard data={data} />}
       {step.section === 'arrive' && (
@@ -65,7 +66,7 @@ function GoalsCard({ data }: { readonly data: CheckInData }) {
   )
 }
 
-function ThisGoal({ step, data, language }: Pick<AsideProps, 'step' | 'data' | 'language'>) {
+function ThisGoal({ step, data, texts, language }: Omit<AsideProps, 'checkIn'>) {
   const { t } = useTranslation()
   const goal = data.goals.find(({ id }) => id === step.subject)
   if (!goal) return null
@@ -84,7 +85,7 @@ function ThisGoal({ step, data, language }: Pick<AsideProps, 'step' | 'data' | '
       {carries > 0 && <p className="faint small">{t('today.carried', { count: carries })}</p>}
       {plans.map((plan) => (
         <p key={plan.id} className="muted small">
-          <PlanSentence when={plan.when} will={plan.will || plan.reply} />
+          <PlanSentence when={plan.when} will={willOf(plan, texts)} />
         </p>
       ))}
     </Card>

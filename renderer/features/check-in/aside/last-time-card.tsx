@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { parseDay } from '#core/calendar/day'
 import { type Language, weekLabel } from '#core/calendar/labels'
 import type { AnswerValue } from '#core/journal/answer'
+import { willOf } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
 import { PlanSentence } from '../../../ui/plan-sentence'
@@ -38,7 +39,7 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
           <div key={remedy.id} className="aside-remedy">
             <p>{texts.causes?.[remedy.cause]?.label}</p>
             <p className="muted small">
-              <PlanSentence when={remedy.when} will={remedy.will || remedy.reply} />{' '}
+              <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />{' '}
               {remedy.kept !== undefined && (
                 <span className="faint">{remedy.kept ? t('answer.kept') : t('answer.notKept')}</span>
               )}
