@@ -33,6 +33,18 @@ test('coming back finds the same question, the same caret, the same words and th
   await expect(page.locator('.cm-line').first()).toHaveText('FXirst line')
 })
 
+test('whoever types on without a pause loses at most the last two seconds', async ({ page }) => {
+  await firstStartAt(page, MONDAY)
+  await beginReview(page)
+  await goOnTo(page, 'What moved forward that week?')
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.keyboard.type('word '.repeat(25), { delay: 40 })
+  await page.reload()
+  await page.getByText('What moved forward that week?').waitFor()
+  const kept = (await page.locator('.cm-content').textContent()) ?? ''
+  expect(kept.length).toBeGreaterThan(60)
+})
+
 test('in a one-line answer the caret comes back too', async ({ page }) => {
   await firstStartAt(page, MONDAY)
   await beginReview(page)
