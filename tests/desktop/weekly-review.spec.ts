@@ -92,3 +92,37 @@ test('closing the window in the middle of a word keeps it', async ({ start }) =>
   await expect(second.page.locator('.cm-content')).toHaveText('Closed before half a second had pas')
   await goOn(second.page)
 })
+
+test('closing asks first when words could not be saved, and keeping the window open keeps them', async ({ start }) => {
+  const { app, page } = await start()
+  await skipIntroduction(page)
+  await beginReview(page)
+  await goOnTo(page, 'What moved forward that week?')
+  // A newer app takes the journal over: from here on nothing can be written.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('vantage', 20)
+        request.onsuccess = () => resolve(request.result.close())
+      }),
+  )
+  await page.keyboard.type('Not on disk')
+  await expect(page.getByRole('alert')).toContainText('The journal was closed by another window.')
+  // The system's own dialog cannot be clicked from here: its answer is given in its place, and what it asks is read.
+  await app.evaluate(({ dialog }) => {
+    Object.assign(dialog, {
+      showMessageBox: async (_window: unknown, options: object) => {
+        Object.assign(globalThis, { asked: options })
+        return { response: 0 }
+      },
+    })
+  })
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'asked')?.message))
+    .toBe('Your last words are not saved.')
+  await expect(page.locator('.cm-content')).toHaveText('Not on disk')
+  await app.evaluate(
+    ({ dialog }) => Object.assign(dialog, { showMessageBox: async () => ({ response: 1 }) }) && undefined,
+  )
+})
