@@ -106,8 +106,8 @@ export function createSaver(): Saver {
     // What is no one's words waits for those that wait already; a retry that is due keeps its time.
     const hasTime = timer !== undefined && (entry.isQuiet || status.kind === 'failed')
     if (hasTime) return
-    waitingSince ??= Date.now()
-    const longest = waitingSince + COMMIT_AT_LEAST_EVERY_MS - Date.now()
+    waitingSince ??= performance.now()
+    const longest = waitingSince + COMMIT_AT_LEAST_EVERY_MS - performance.now()
     schedule(Math.max(0, Math.min(COMMIT_AFTER_MS, longest)))
   }
 
