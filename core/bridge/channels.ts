@@ -1,5 +1,6 @@
 import { LANGUAGES } from '#core/calendar/labels'
 import { z } from '#core/zod'
+import { COPY_REQUESTS, fileFailureSchema } from './copy'
 
 const themeSchema = z.enum(['system', 'light', 'dark'])
 
@@ -11,14 +12,17 @@ const shellInfoSchema = z.object({
   /** Language and theme as the window last had them, for pages that come before the journal's settings. */
   language: z.enum(LANGUAGES).optional(),
   theme: themeSchema.optional(),
+  /** The folder everything of this app is kept in cannot be written to: nothing could be saved. */
+  profileTrouble: z.object({ folder: z.string(), reason: fileFailureSchema }).optional(),
 })
 
 /** Where a menu entry leads. */
-export const menuCommandSchema = z.enum(['today', 'journal', 'settings', 'review', 'print'])
+export const menuCommandSchema = z.enum(['today', 'journal', 'settings', 'safekeeping', 'help', 'review', 'print'])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
 /** Requests from the page to the shell: what is sent, what comes back. The shell parses what is sent. */
 export const REQUESTS = {
+  ...COPY_REQUESTS,
   /** Facts about the app and where it runs. */
   'shell:info': { sent: z.undefined(), answered: shellInfoSchema },
   /** Language and theme of the window's own parts (menu, title bar), remembered for the next start. */

@@ -26,6 +26,8 @@ export const answerSchema = z.object({
   checkInId: checkInIdSchema,
   promptId: z.string(),
   value: answerValueSchema,
+  /** Set when its prompt is sealed: shown after a deliberate click, kept out of what leaves the private folder. */
+  sealed: z.literal(true).optional(),
   /** Oldest first. */
   earlier: z.array(earlierAnswerSchema).optional(),
 })

@@ -30,6 +30,18 @@ export type Position = z.infer<typeof positionSchema>
 /** Seconds or minutes by section id. */
 const bySectionSchema = z.record(z.string(), z.number().nonnegative())
 
+const stateSchema = z.enum(['draft', 'finished', 'skipped'])
+
+/** A check-in as it stood at `at`, kept when another version of it was brought in. Its answers keep their own. */
+export const earlierCheckInSchema = z.object({
+  at: instantSchema,
+  state: stateSchema,
+  supervisor: z.string(),
+  skipReason: z.string().optional(),
+  finishedAt: instantSchema.optional(),
+  frozen: tallySchema.optional(),
+})
+
 export const checkInSchema = z.object({
   ...recordShape,
   id: checkInIdSchema,
@@ -41,7 +53,7 @@ export const checkInSchema = z.object({
   zone: zoneSchema,
   /** The supervisor's name as it was then; empty when none was given. */
   supervisor: z.string(),
-  state: z.enum(['draft', 'finished', 'skipped']),
+  state: stateSchema,
   startedAt: instantSchema,
   finishedAt: instantSchema.optional(),
   amendedAt: instantSchema.optional(),
@@ -56,6 +68,8 @@ export const checkInSchema = z.object({
   late: z.boolean(),
   /** What this check-in counted when it was finished. Never changed by later amendments. */
   frozen: tallySchema.optional(),
+  /** Oldest first. */
+  earlier: z.array(earlierCheckInSchema).optional(),
 })
 export type CheckIn = z.infer<typeof checkInSchema>
 

@@ -1,4 +1,5 @@
 import { instantSchema } from '#core/calendar/clock'
+import { editionSchema } from '#core/questionnaires/schema'
 import { z } from '#core/zod'
 
 /** What the journal knows of itself. `revision` grows by one in every write transaction. */
@@ -11,5 +12,7 @@ export const metaSchema = z.object({
   /** The app version that wrote last, and when. */
   appVersion: z.string(),
   writtenAt: instantSchema,
+  /** Questions that came with an archive and that this app does not have itself. */
+  editions: z.array(editionSchema).optional(),
 })
 export type Meta = z.infer<typeof metaSchema>

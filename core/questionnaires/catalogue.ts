@@ -45,6 +45,15 @@ export function promptsOf(questions: Questionnaire): readonly Prompt[] {
   return questions.sections.flatMap((section) => section.prompts)
 }
 
+/** Ids of every prompt of any edition whose answers are sealed. */
+export function sealedPrompts(): readonly string[] {
+  return EDITIONS.flatMap(({ questions }) =>
+    promptsOf(questions)
+      .filter(({ sealed }) => sealed)
+      .map(({ id }) => id),
+  )
+}
+
 /** Minutes a check-in is meant to take. */
 export function minutesOf(questions: Questionnaire): number {
   return questions.sections.reduce((sum, section: Section) => sum + section.minutes, 0)

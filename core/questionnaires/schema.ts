@@ -40,6 +40,8 @@ export const promptSchema = z.object({
   answer: answerKindSchema,
   /** Paragraphs of the talk (`¶42`) or `own`. */
   source: z.string().regex(/^(own|¶\d+(, ¶\d+)*)$/),
+  /** Its answers are shown after a deliberate click and leave the private folder only when asked for. */
+  sealed: z.literal(true).optional(),
 })
 export type Prompt = z.infer<typeof promptSchema>
 
@@ -99,3 +101,9 @@ export const questionnaireTextSchema = z.object({
   causes: z.record(causeSchema, causeTextSchema).optional(),
 })
 export type QuestionnaireText = z.infer<typeof questionnaireTextSchema>
+
+/** A questionnaire with its words, by language, as an archive carries it. */
+export const editionSchema = z.object({
+  questions: questionnaireSchema,
+  texts: z.record(z.string(), questionnaireTextSchema),
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { everyRecord, wholeContents } from '../../tests/unit/support/archives'
+import { ANSWER, CHECK_IN, GOAL, goal, NOTE, REMEDY, remedy } from '../../tests/unit/support/records'
+import { answerSchema, earlierAnswerSchema } from '../journal/answer'
+import { checkInSchema, earlierCheckInSchema } from '../journal/check-in'
+import { earlierJudgementSchema } from '../journal/goal'
+import { earlierNoteSchema, noteSchema } from '../journal/note'
+import { earlierRemedySchema } from '../journal/remedy'
+import { versionOfAnswer, versionOfCheckIn, versionOfGoal, versionOfNote, versionOfRemedy } from './versions'
+
+const at = '2026-11-23T12:30:00.000Z'
+const [checkIn] = wholeContents(1).checkIns
+const [answer] = wholeContents(1).answers
+const [wholeGoal] = wholeContents(1).goals
+const [wholeRemedy] = wholeContents(1).remedies
+
+describe('a version', () => {
+  test('of an answer is its value, stamped with when it was last written', () => {
+    expect(versionOfAnswer(answerSchema.parse(ANSWER))).toStrictEqual({ at, value: ANSWER.value })
+  })
+
+  test('of a goal is its words and its judgement, and leaves out what it does not have', () => {
+    const { title, doneWhen } = GOAL
+    expect(versionOfGoal(goal())).toStrictEqual({ at, title, doneWhen })
+    expect(versionOfGoal(goal({ doneWhen: '', outcome: 'missed', cause: 'effort', evidence: '无' }))).toStrictEqual({
+      at,
+      title,
+      outcome: 'missed',
+      cause: 'effort',
+      evidence: '无',
+    })
+  })
+
+  test('of a remedy is its plan, whether it was kept or not', () => {
+    const { reply, when, will } = REMEDY
+    expect(versionOfRemedy(remedy())).toStrictEqual({ at, reply, when, will })
+    expect(versionOfRemedy(remedy({ kind: 'own', hours: 2, kept: false }))).toStrictEqual({
+      at,
+      reply,
+      when,
+      will,
+      kind: 'own',
+      hours: 2,
+      kept: false,
+    })
+  })
+
+  test('of a note is its text', () => {
+    expect(versionOfNote(noteSchema.parse(NOTE))).toStrictEqual({ at, text: NOTE.text, tags: NOTE.tags })
+  })
+
+  test('of a check-in is its state with all that goes with it', () => {
+    expect(versionOfCheckIn(checkInSchema.parse(CHECK_IN))).toStrictEqual({ at, state: 'draft', supervisor: '' })
+    const skipped = { ...CHECK_IN, state: 'skipped', skipReason: '' }
+    expect(versionOfCheckIn(checkInSchema.parse(skipped))).toMatchObject({ state: 'skipped', skipReason: '' })
+    expect(checkIn && versionOfCheckIn(checkIn)).toStrictEqual({
+      at: checkIn?.updatedAt,
+      state: 'finished',
+      supervisor: 'Professor Lin',
+      finishedAt: checkIn?.finishedAt,
+      frozen: checkIn?.frozen,
+    })
+  })
+
+  test('can be kept: each fits the schema of earlier ones and nothing of it is dropped', () => {
+    if (!checkIn || !answer || !wholeGoal || !wholeRemedy) return expect.fail('the journal lacks a kind of record')
+    const [note = expect.fail('no note')] = wholeContents(1).notes
+    for (const [schema, version] of [
+      [earlierCheckInSchema, versionOfCheckIn(checkIn)],
+      [earlierAnswerSchema, versionOfAnswer(answer)],
+      [earlierJudgementSchema, versionOfGoal(wholeGoal)],
+      [earlierRemedySchema, versionOfRemedy(wholeRemedy)],
+      [earlierNoteSchema, versionOfNote(note)],
+    ] as const)
+      expect(schema.parse(version)).toStrictEqual(version)
+  })
+
+  test('of every kind of record is stamped by the record, never by now', () => {
+    const stamps = everyRecord(wholeContents(1)).map(({ record }) => record.updatedAt)
+    expect(stamps).toContain(wholeGoal && versionOfGoal(wholeGoal).at)
+    expect(stamps).toContain(wholeRemedy && versionOfRemedy(wholeRemedy).at)
+  })
+})

@@ -1,0 +1,119 @@
+import type { Language } from '#core/calendar/labels'
+import type { Goal } from '#core/journal/goal'
+import type { Remedy } from '#core/journal/remedy'
+import { willOf } from '#core/questionnaires/remedy-words'
+import type { QuestionnaireText } from '#core/questionnaires/schema'
+import { literal } from './escape'
+import { causeTextOf } from './readings'
+import { WORDS } from './words'
+
+/** What words are taken from: the questionnaire's own where there is one, and the language of all others. */
+export type Voice = { readonly language: Language; readonly texts?: QuestionnaireText | undefined }
+
+/** Title of a goal by its id. */
+export type TitleOf = (goalId: string) => string
+
+/** A heading with plain text in it. */
+export function heading(level: 1 | 2 | 3 | 4, text: string): string {
+  return `${'#'.repeat(level)} ${literal(text)}`
+}
+
+/** A list of lines of plain text; none when there are none. */
+export function list(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [lines.map((line) => `- ${literal(line)}`).join('\n')]
+}
+
+/** A list of entries, each with lines that belong to it. */
+export function nestedList(
+  entries: readonly (readonly [line: string, details: readonly string[]])[],
+): readonly string[] {
+  if (entries.length === 0) return []
+  const lines = entries.flatMap(([line, details]) => [
+    `- ${literal(line)}`,
+    ...details.map((one) => `  - ${literal(one)}`),
+  ])
+  return [lines.join('\n')]
+}
+
+/** What a goal is called, also when it was given no title. */
+export function goalName(title: string, { language }: Voice): string {
+  return title.trim() ? title : WORDS[language].thisGoal
+}
+
+/** A goal as set: when it is done, and the hours for it. */
+export function goalPlan({ doneWhen, hours }: Goal, { language }: Voice): readonly string[] {
+  const words = WORDS[language]
+  return [...(doneWhen.trim() ? [words.doneWhen(doneWhen)] : []), ...(hours === undefined ? [] : [words.hours(hours)])]
+}
+
+/** A goal as judged: outcome first, then how it was set, what there was to show, what got in the way. */
+export function goalJudgement(goal: Goal, voice: Voice): readonly string[] {
+  const words = WORDS[voice.language]
+  const { outcome, evidence, cause } = goal
+  return [
+    words.outcome(outcome ? words.outcomes[outcome] : words.noOutcome),
+    ...goalPlan(goal, voice),
+    ...(evidence?.trim() ? [words.evidence(evidence)] : []),
+    ...(cause ? [words.cause(causeLabel(cause, voice))] : []),
+  ]
+}
+
+/** Goals, each with what is to be said of it. */
+export function goalList(
+  goals: readonly Goal[],
+  voice: Voice,
+  detailsOf: (goal: Goal, voice: Voice) => readonly string[],
+): readonly string[] {
+  return nestedList(goals.map((goal) => [goalName(goal.title, voice), detailsOf(goal, voice)]))
+}
+
+/** What a cause is called. */
+export function causeLabel(cause: Remedy['cause'], { texts, language }: Voice): string {
+  return causeTextOf(cause, texts, language)?.label ?? cause
+}
+
+/** A remedy as chosen, line by line: the reply to its cause's question, the kind, the plan, its hours, what came of it. */
+export function remedyChoice(remedy: Remedy, voice: Voice): readonly string[] {
+  const words = WORDS[voice.language]
+  const { kind, reply, hours, kept } = remedy
+  const cause = causeTextOf(remedy.cause, voice.texts, voice.language)
+  const option = kind === undefined ? undefined : (cause?.options[kind]?.label ?? kind)
+  const plan = planSentence(remedy, voice)
+  return [
+    ...(reply.trim() ? [cause ? words.reply(cause.ask, reply) : reply] : []),
+    ...(option ? [cause ? words.reply(cause.remedies, option) : option] : []),
+    ...(plan.trim() ? [plan] : []),
+    ...(hours === undefined ? [] : [words.hours(hours)]),
+    ...(kept === undefined ? [] : [kept ? words.kept : words.notKept]),
+  ]
+}
+
+/** Remedies as chosen, each under its goal. */
+export function remedyList(remedies: readonly Remedy[], titleOf: TitleOf, voice: Voice): readonly string[] {
+  const words = WORDS[voice.language]
+  return nestedList(
+    remedies.map((remedy) => [
+      goalName(titleOf(remedy.goalId), voice),
+      [words.cause(causeLabel(remedy.cause, voice)), ...remedyChoice(remedy, voice)],
+    ]),
+  )
+}
+
+/** Remedies as looked at again: the plan, and whether it was kept. */
+export function remedyOutcomes(remedies: readonly Remedy[], titleOf: TitleOf, voice: Voice): readonly string[] {
+  const words = WORDS[voice.language]
+  return nestedList(
+    remedies.map((remedy) => {
+      const { kept, goalId } = remedy
+      const outcome = kept === undefined ? words.keptOpen : kept ? words.kept : words.notKept
+      return [planSentence(remedy, voice).trim() || goalName(titleOf(goalId), voice), [outcome]]
+    }),
+  )
+}
+
+/** An if-then plan as one sentence; half a plan as it was left. */
+function planSentence(remedy: Remedy, { texts, language }: Voice): string {
+  const { when } = remedy
+  const will = willOf(remedy, texts)
+  return when.trim() && will.trim() ? WORDS[language].plan(when.trim(), will.trim()) : when || will
+}

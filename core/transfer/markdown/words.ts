@@ -1,0 +1,162 @@
+import type { Language } from '#core/calendar/labels'
+import type { CheckInKind } from '#core/journal/check-in'
+import type { GoalLevel, Outcome } from '#core/journal/goal'
+
+type WithText = (text: string) => string
+
+/** Words of the Markdown export. Where the interface says the same thing, it says it with the same words. */
+export type Words = {
+  readonly kinds: Readonly<Record<CheckInKind, string>>
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  readonly levels: Readonly<Record<GoalLevel, string>>
+  readonly blank: string
+  readonly sealed: string
+  readonly skipped: string
+  readonly skippedFor: WithText
+  readonly earlierAt: WithText
+  readonly point: (point: number) => string
+  readonly named: (name: string, point: string) => string
+  readonly noGoals: string
+  readonly notAsked: string
+  readonly thisGoal: string
+  readonly outcome: WithText
+  readonly noOutcome: string
+  readonly doneWhen: WithText
+  readonly evidence: WithText
+  readonly cause: WithText
+  readonly hours: (count: number) => string
+  /** A question with the reply to it, on one line. */
+  readonly reply: (question: string, reply: string) => string
+  readonly plan: (when: string, will: string) => string
+  readonly kept: string
+  readonly notKept: string
+  readonly keptOpen: string
+  readonly unknownQuestions: string
+  readonly written: string
+  readonly alsoWritten: string
+  readonly goals: string
+  readonly goalsFor: WithText
+  readonly plans: string
+  readonly plansJudged: string
+  readonly otherPlans: string
+  readonly notes: string
+  readonly readme: {
+    readonly title: string
+    readonly intro: string
+    readonly files: readonly string[]
+    readonly sealedLeftOut: (count: number) => string
+    readonly sealedInside: (count: number) => string
+    readonly restore: string
+  }
+}
+
+const en: Words = {
+  kinds: {
+    weekly: 'Weekly review',
+    quarterly: 'Quarterly review',
+    yearly: 'Yearly review',
+    'five-year': 'Five-year review',
+  },
+  outcomes: { met: 'Met', partly: 'Partly', missed: 'Missed', dropped: 'Dropped' },
+  levels: { 'five-year': 'Five years', year: 'Year', quarter: 'Quarter', week: 'Week' },
+  blank: 'Left blank.',
+  sealed: '(sealed, not exported)',
+  skipped: 'Left blank',
+  skippedFor: (reason) => `Left blank: ${reason}`,
+  earlierAt: (date) => `As it stood on ${date}`,
+  point: (point) => `${point} of 5`,
+  named: (name, point) => `${name} (${point})`,
+  noGoals: 'None were set.',
+  notAsked: 'Nothing to ask about: no goal was missed or half met.',
+  thisGoal: 'this goal',
+  outcome: (text) => `Outcome: ${text}`,
+  noOutcome: 'still open',
+  doneWhen: (text) => `Done when: ${text}`,
+  evidence: (text) => `One line: ${text}`,
+  cause: (text) => `Cause: ${text}`,
+  hours: (count) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
+  reply: (question, reply) => `${question} ${reply}`,
+  plan: (when, will) => `When ${when}, I will ${will}.`,
+  kept: 'Kept',
+  notKept: 'Not kept',
+  keptOpen: 'still open',
+  unknownQuestions:
+    'This Vantage does not know the questions. Everything written stands below, each under its short name.',
+  written: 'What was written',
+  alsoWritten: 'Also written',
+  goals: 'Goals',
+  goalsFor: (period) => `Goals for ${period}`,
+  plans: 'Plans from this review',
+  plansJudged: 'Earlier plans looked at here',
+  otherPlans: 'Plans that stand in no review',
+  notes: 'Notes',
+  readme: {
+    title: 'A Vantage journal',
+    intro: 'One file for each check-in, named after its period. They are plain text: any editor opens them.',
+    files: [
+      'weekly/2026-W47.md is the review of the 47th week of 2026, by the ISO calendar',
+      'quarterly, yearly and five-year hold the longer reviews',
+      'goals.md holds the goals of quarters, years and five years, and the goals of weeks that stand in no review',
+      'notes.md holds what was jotted down in between',
+    ],
+    sealedLeftOut: (count) =>
+      count === 1 ? 'One sealed answer was left out.' : `${count} sealed answers were left out.`,
+    sealedInside: (count) =>
+      count === 1
+        ? 'One sealed answer is among these files. Whoever opens them can read it.'
+        : `${count} sealed answers are among these files. Whoever opens them can read those, too.`,
+    restore: 'Vantage does not read these files back in. For that, export an archive.',
+  },
+}
+
+const zh: Words = {
+  kinds: { weekly: '周复盘', quarterly: '季度复盘', yearly: '年度回望', 'five-year': '五年回望' },
+  outcomes: { met: '做成了', partly: '做了一部分', missed: '没做成', dropped: '放下了' },
+  levels: { 'five-year': '五年', year: '年度', quarter: '季度', week: '一周' },
+  blank: '空着。',
+  sealed: '（已封存，未导出）',
+  skipped: '空着',
+  skippedFor: (reason) => `空着：${reason}`,
+  earlierAt: (date) => `${date}的样子`,
+  point: (point) => `${point}／5`,
+  named: (name, point) => `${name}（${point}）`,
+  noGoals: '没有定目标。',
+  notAsked: '没有要问的：没有卡住的目标。',
+  thisGoal: '这个目标',
+  outcome: (text) => `结果：${text}`,
+  noOutcome: '还没有结果',
+  doneWhen: (text) => `做成的样子：${text}`,
+  evidence: (text) => `一行事实：${text}`,
+  cause: (text) => `原因：${text}`,
+  hours: (count) => `${count} 小时`,
+  reply: (question, reply) => `${question}${reply}`,
+  plan: (when, will) => `${when}，我就${will}。`,
+  kept: '守住了',
+  notKept: '没守住',
+  keptOpen: '还没有结果',
+  unknownQuestions: '现在的版本不认识这些题目。写下的内容都在下面，一字未动，各自标着题目的代号。',
+  written: '写下的内容',
+  alsoWritten: '另外写下的',
+  goals: '目标',
+  goalsFor: (period) => `${period}的目标`,
+  plans: '这次定下的约定',
+  plansJudged: '这次看过的约定',
+  otherPlans: '不在任何一篇复盘里的约定',
+  notes: '随手记下的',
+  readme: {
+    title: '旁观日记',
+    intro: '每一篇复盘是一个文件，按时间命名。都是纯文本，用什么编辑器都能打开。',
+    files: [
+      'weekly/2026-W47.md 是 2026 年第 47 周的复盘（周数按 ISO 历法）',
+      'quarterly、yearly、five-year 里是更长的复盘',
+      'goals.md 里是季度、年度和五年的目标，还有不在任何一篇复盘里的周目标',
+      'notes.md 里是平时随手记下的话',
+    ],
+    sealedLeftOut: (count) => `有 ${count} 条封存的回答没有导出。`,
+    sealedInside: (count) => `这些文件里有 ${count} 条封存的回答，谁打开都看得到。`,
+    restore: '旁观不能把这些文件读回去；想要读得回去，请导出存档。',
+  },
+}
+
+/** The words by language. */
+export const WORDS: Readonly<Record<Language, Words>> = { en, zh }
