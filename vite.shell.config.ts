@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-// The shell: one ES module for the main process, one CommonJS file for the preload script (a sandboxed preload cannot be
+// The shell: ES modules for the main process and its thread, one CommonJS file for the preload script (a sandboxed preload cannot be
 // a module). Everything but Electron and Node is bundled, so the packaged app needs no node_modules.
 export default defineConfig(({ mode }) => {
   const isPreload = mode === 'preload'
@@ -13,11 +13,11 @@ export default defineConfig(({ mode }) => {
       ssr: true,
       minify: false,
       rollupOptions: {
-        input: isPreload ? 'app/preload.ts' : 'app/main.ts',
+        input: isPreload ? 'app/preload.ts' : { main: 'app/main.ts', worker: 'app/second-copy/worker.ts' },
         external: ['electron'],
         output: isPreload
           ? { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false }
-          : { format: 'es', entryFileNames: 'main.js', codeSplitting: false },
+          : { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared.js' },
       },
     },
     ssr: { noExternal: true },

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const executablePath = process.env.CHROMIUM_PATH
 
-// unit: beside the files they test, in Node. integration: the data rooms on a real browser's IndexedDB.
+// unit: beside the files they test, in Node. files: what is slow or needs mounts of its own, in Node. integration: the
+// data rooms on a real browser's IndexedDB.
 export default defineConfig({
   test: {
     coverage: {
@@ -20,6 +21,14 @@ export default defineConfig({
           name: 'unit',
           include: ['{core,app,renderer,tests/unit}/**/*.test.ts'],
           environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'files',
+          include: ['tests/files/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
         },
       },
       {

@@ -42,6 +42,7 @@ export function applicationMenu(language: Language, platform: NodeJS.Platform, c
         entry(text.review, 'review', 'CommandOrControl+R'),
         separator,
         entry(text.print, 'print', 'CommandOrControl+P'),
+        entry(text.safekeeping, 'safekeeping'),
         ...(isMac ? [] : [separator, settings]),
         separator,
         close,
@@ -69,6 +70,7 @@ export function applicationMenu(language: Language, platform: NodeJS.Platform, c
         { role: 'close', label: text.close },
       ],
     },
+    { label: text.help, role: 'help', submenu: [entry(text.helpPage, 'help', 'F1')] },
   ])
 }
 

@@ -8,49 +8,57 @@ import type { Language } from '#core/calendar/labels'
 import type { LanguageChoice, ThemeChoice } from '#core/journal/settings'
 import type { Bridge } from './bridge/bridge'
 import { SurroundingsProvider, useBridge, useJournalQuery } from './data/context'
-import type { Opened } from './data/open-journal'
+import { type Opened, type OpeningChoice, openJournal, type Surroundings } from './data/open-journal'
 import { getSettings } from './data/repositories/settings'
 import { createSaver } from './data/saver'
 import { ErrorBoundary } from './features/problems/error-boundary'
 import { OpeningProblem } from './features/problems/opening-problem'
 import { createI18n, languageOf } from './i18n/i18n'
+import { LanguageContext } from './i18n/language'
+import { NoticesContext } from './notices'
 import { Pages } from './pages'
 import { Theme } from './theme/theme'
 
 const i18n = createI18n(languageOf('system', navigator.languages))
-const saver = createSaver()
 
-type AppProps = { readonly bridge: Bridge; readonly appVersion: string; readonly open: () => Promise<Opened> }
+type AppProps = {
+  readonly surroundings: Surroundings
+  /** The first opening, which began before React did. */
+  readonly opening: Promise<Opened>
+}
 
 /** Opens the journal and shows the pages, or why it cannot be opened. */
-export function App({ bridge, appVersion, open }: AppProps) {
+export function App({ surroundings, opening }: AppProps) {
+  const { bridge, appVersion, copy } = surroundings
   const [opened, setOpened] = useState<Opened>()
-  const [attempt, setAttempt] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens once more.
+  const [saver] = useState(() => createSaver(copy.settled))
+  const [attempt, setAttempt] = useState(opening)
   useEffect(() => {
     let isCurrent = true
-    void open().then((result) => {
+    void attempt.then((result) => {
       if (isCurrent) setOpened(result)
     })
     return () => {
       isCurrent = false
     }
-  }, [open, attempt])
-  const tryAgain = () => {
+  }, [attempt])
+  const openAgain = (choice?: OpeningChoice) => {
     setOpened(undefined)
-    setAttempt(attempt + 1)
+    setAttempt(openJournal(surroundings, choice))
   }
   if (!opened) return null
   return (
     <I18nextProvider i18n={i18n}>
       <ErrorBoundary appVersion={appVersion}>
         {opened.kind === 'open' ? (
-          <SurroundingsProvider journal={opened.journal} saver={saver} bridge={bridge}>
-            <Appearance />
+          <SurroundingsProvider journal={opened.journal} saver={saver} bridge={bridge} copy={copy}>
+            <NoticesContext value={opened.notice}>
+              <Appearance />
+            </NoticesContext>
           </SurroundingsProvider>
         ) : (
           <AsLastTime bridge={bridge}>
-            <OpeningProblem opened={opened} appVersion={appVersion} onTryAgain={tryAgain} />
+            <OpeningProblem opened={opened} surroundings={surroundings} onOpen={openAgain} />
           </AsLastTime>
         )}
       </ErrorBoundary>
@@ -91,7 +99,7 @@ function AsLastTime({ bridge, children }: { readonly bridge: Bridge; readonly ch
   const language = known.language ?? languageOf('system', navigator.languages)
   return (
     <Themed language={language} theme={known.theme ?? 'system'}>
-      {children}
+      <LanguageContext value={language}>{children}</LanguageContext>
     </Themed>
   )
 }

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { Settings } from '#core/journal/settings'
 import { useNow } from './data/context'
 import { useAgenda } from './data/use-agenda'
+import { Notices } from './notices'
 import { paths } from './paths'
 import { SaveAlert } from './save-status'
 import { Seal } from './ui/seal'
@@ -21,7 +22,7 @@ export function Frame({
 }) {
   const { t } = useTranslation()
   const [location] = useLocation()
-  const link = (place: 'today' | 'journal' | 'settings') => {
+  const link = (place: 'today' | 'journal' | 'settings' | 'help') => {
     const isHere =
       place === 'today'
         ? location === '/'
@@ -44,10 +45,14 @@ export function Frame({
           <span>{t('app.name')}</span>
         </div>
         {PLACES.map(link)}
-        <div className="frame-end">{link('settings')}</div>
+        <div className="frame-end">
+          {link('settings')}
+          {link('help')}
+        </div>
       </nav>
       <main className="frame-main" id="content" tabIndex={-1}>
         <SaveAlert />
+        <Notices />
         <div className="frame-column">{children}</div>
       </main>
     </div>

@@ -5,6 +5,7 @@ import { App } from './app'
 import { browserBridge } from './bridge/browser-bridge'
 import { desktopBridge } from './bridge/desktop-bridge'
 import { openJournal } from './data/open-journal'
+import { createSecondCopy } from './data/second-copy'
 
 const appVersion: string = import.meta.env.APP_VERSION
 
@@ -16,14 +17,11 @@ const clock: Clock = {
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
 
-const bridge = desktopBridge() ?? browserBridge(appVersion)
+const bridge = desktopBridge() ?? browserBridge(appVersion, () => Date.now())
+const copy = createSecondCopy(bridge, clock)
+const surroundings = { clock, appVersion, bridge, copy }
 // The journal opens while React starts.
-let opening: ReturnType<typeof openJournal> | undefined = openJournal(clock, appVersion)
-const open = () => {
-  const first = opening
-  opening = undefined
-  return first ?? openJournal(clock, appVersion)
-}
+const opening = openJournal(surroundings)
 // The shell grants it without asking anyone; what a browser does is its own affair.
 if (bridge.edition === 'desktop') void navigator.storage.persist()
-createRoot(root).render(<App bridge={bridge} appVersion={appVersion} open={open} />)
+createRoot(root).render(<App surroundings={surroundings} opening={opening} />)

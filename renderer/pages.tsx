@@ -23,6 +23,10 @@ const ReadingPage = lazy(() =>
 const SettingsPage = lazy(() =>
   import('./features/settings/settings-page').then((room) => ({ default: room.SettingsPage })),
 )
+const SafekeepingPage = lazy(() =>
+  import('./features/safekeeping/safekeeping-page').then((room) => ({ default: room.SafekeepingPage })),
+)
+const HelpPage = lazy(() => import('./features/help/help-page').then((room) => ({ default: room.HelpPage })))
 const OnboardingPage = lazy(() =>
   import('./features/onboarding/onboarding-page').then((room) => ({ default: room.OnboardingPage })),
 )
@@ -55,6 +59,12 @@ export function Pages({ settings, language, onLanguage }: PagesProps) {
                 <Route path={paths.today}>{settings && <TodayPage settings={settings} />}</Route>
                 <Route path="/journal/:year?">{({ year }) => <JournalPage year={year} />}</Route>
                 <Route path="/read/weekly/:monday">{({ monday }) => readingPage(monday)}</Route>
+                <Route path={paths.safekeeping}>
+                  <SafekeepingPage />
+                </Route>
+                <Route path={paths.help}>
+                  <HelpPage />
+                </Route>
                 <Route path={paths.settings}>{settings && <SettingsPage settings={settings} />}</Route>
                 <Route>
                   <Redirect to={paths.today} replace />

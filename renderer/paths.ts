@@ -10,6 +10,8 @@ export const paths = {
   write: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>) => `/write/${checkIn.kind}/${checkIn.periodKey}`,
   amend: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>) => `/amend/${checkIn.kind}/${checkIn.periodKey}`,
   settings: '/settings',
+  safekeeping: '/settings/safekeeping',
+  help: '/help',
 } as const
 
 /** The path of a week's review. */

@@ -1,4 +1,5 @@
 // npm run screenshots: every page, light and dark, English and Chinese, large and small, into docs/screenshots/.
+// --desktop takes only those of the desktop app, and leaves the others as they are.
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -6,6 +7,7 @@ import { preview } from 'vite'
 import { parseDay } from '#core/calendar/day'
 import type { Language } from '#core/calendar/labels'
 import { findChromium } from './support/chromium'
+import { takeDesktopPictures } from './support/desktop-pictures'
 import { fillJournal } from './support/fill-journal'
 import { build, ROOT } from './support/run'
 import { sampleJournal } from './support/sample-journal'
@@ -20,7 +22,8 @@ const REVIEW = '/#/write/weekly/2026-11-16'
 type Scheme = 'light' | 'dark'
 
 if (!(await build())) process.exit(1)
-rmSync(FOLDER, { recursive: true, force: true })
+const isDesktopOnly = process.argv.includes('--desktop')
+if (!isDesktopOnly) rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
 const server = await preview({
   root: `${ROOT}/renderer`,
@@ -32,7 +35,16 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
 let count = 0
 for (const language of ['en', 'zh'] as const) {
-  for (const scheme of ['light', 'dark'] as const) await takeAll(browser, language, scheme)
+  for (const scheme of ['light', 'dark'] as const) {
+    if (!isDesktopOnly) await takeAll(browser, language, scheme)
+    await takeDesktopPictures(language, scheme, async (page, name) => {
+      await page.setViewportSize(LARGE)
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForTimeout(250)
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${language}-${scheme}.png`) })
+      count += 1
+    })
+  }
 }
 await browser.close()
 await server.close()
@@ -100,6 +112,9 @@ async function takeAll(from: Browser, language: Language, scheme: Scheme): Promi
   await open(page, '/#/settings')
   await take('settings')
   await take('settings-small', SMALL)
+  await open(page, '/#/settings/safekeeping')
+  await take('safekeeping-browser')
+  await take('safekeeping-small', SMALL)
 
   await page.goto(`${address}seal.svg`)
   await page.evaluate(

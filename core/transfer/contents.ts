@@ -62,7 +62,10 @@ export function splitSealed(contents: Contents): { readonly open: Contents; read
   return { open: part(false), sealed: part(true) }
 }
 
-/** Two parts of one journal put together again. */
-export function joinParts(a: Contents, b: Contents): Contents {
-  return mapStores((store) => [...a[store], ...b[store]] as never)
+/** The parts of one journal put together again. Where both have a record, the open one stands. */
+export function joinParts(open: Contents, sealed: Contents): Contents {
+  return mapStores((store) => {
+    const known = new Set(open[store].map(({ id }) => id))
+    return [...open[store], ...(sealed[store] as readonly AnyRecord[]).filter(({ id }) => !known.has(id))] as never
+  })
 }

@@ -3,9 +3,16 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { type LocalTime, localTime } from '#core/calendar/clock'
 import type { Bridge } from '../bridge/bridge'
 import type { Journal } from './journal'
+import type { Keeping } from './safekeeping'
 import type { Saver, SaveStatus } from './saver'
+import type { SecondCopy } from './second-copy'
 
-type Surroundings = { readonly journal: Journal; readonly saver: Saver; readonly bridge: Bridge }
+type Surroundings = {
+  readonly journal: Journal
+  readonly saver: Saver
+  readonly bridge: Bridge
+  readonly copy: SecondCopy
+}
 
 const SurroundingsContext = createContext<Surroundings | undefined>(undefined)
 
@@ -31,6 +38,11 @@ export function useSaver(): Saver {
 
 export function useBridge(): Bridge {
   return useSurroundings().bridge
+}
+
+/** What carrying out, bringing in and going back need. */
+export function useKeeping(): Keeping {
+  return useSurroundings()
 }
 
 /** What the saver says, live. */

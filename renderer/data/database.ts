@@ -4,7 +4,9 @@ import type { CheckIn } from '#core/journal/check-in'
 import type { Meta } from '#core/journal/meta'
 import type { Note } from '#core/journal/note'
 import type { Settings } from '#core/journal/settings'
+import { noteChanges } from './changes'
 import type { GoalRow, RemedyRow } from './rows'
+import type { SchemaVersion } from './schema/schema-version'
 import { SCHEMA_VERSIONS } from './schema/versions'
 
 /** The name of the working store. It never changes: it is where people's journals are. */
@@ -20,15 +22,16 @@ export class JournalDatabase extends Dexie {
   declare settings: EntityTable<Settings, 'id'>
   declare meta: EntityTable<Meta, 'id'>
 
-  constructor(name: string = DATABASE_NAME) {
+  constructor(name: string = DATABASE_NAME, versions: readonly SchemaVersion[] = SCHEMA_VERSIONS) {
     // Strict: a commit is reported only when the bytes are on disk. Chromium's default has been relaxed since 121.
     super(name, { chromeTransactionDurability: 'strict' })
+    noteChanges(this)
     // A newer app in another window wants to upgrade: let go, and do not open again, since Dexie would open the newer one.
     this.on('versionchange', () => {
       this.close()
       return false
     })
-    for (const { version, stores, upgrades } of SCHEMA_VERSIONS) {
+    for (const { version, stores, upgrades } of versions) {
       const declared = this.version(version).stores(stores)
       if (!upgrades) continue
       declared.upgrade(async (transaction) => {

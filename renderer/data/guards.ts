@@ -1,12 +1,20 @@
+import type { Meta } from '#core/journal/meta'
 import { DATABASE_NAME } from './database'
 import { CURRENT_STORES, SCHEMA_VERSION } from './schema/versions'
+import { openAsStored } from './transfer/read-stored'
 
 // Dexie stores its version times ten, and adds one when it patches a schema that was changed without a new version.
 const DEXIE_FACTOR = 10
 
 export type Found =
   | { readonly kind: 'none' }
-  | { readonly kind: 'fits' }
+  | {
+      readonly kind: 'fits'
+      /** Dexie would upgrade it: a whole archive is written before. */
+      readonly isOlder: boolean
+      /** The journal's own record; undefined in a database nothing was ever written in. */
+      readonly meta: Meta | undefined
+    }
   /** Written by a newer app: this one must not touch it. */
   | { readonly kind: 'newer'; readonly version: number }
   /** The schema was changed without a new version: a mistake of ours that must not reach a journal. */
@@ -22,26 +30,13 @@ export async function inspectStored(name: string = DATABASE_NAME): Promise<Found
   try {
     const version = database.version / DEXIE_FACTOR
     if (version >= SCHEMA_VERSION + 1) return { kind: 'newer', version: Math.floor(version) }
-    if (version < SCHEMA_VERSION) return { kind: 'fits' }
+    if (version < SCHEMA_VERSION) return { kind: 'fits', isOlder: true, meta: await ownRecord(database) }
     const difference = Number.isInteger(version) ? schemaDifference(database) : `patched to ${version}`
-    return difference ? { kind: 'mismatch', difference } : { kind: 'fits' }
+    if (difference) return { kind: 'mismatch', difference }
+    return { kind: 'fits', isOlder: false, meta: await ownRecord(database) }
   } finally {
     database.close()
   }
-}
-
-/** Opens a database as it is; undefined when there is none, and then leaves none behind. */
-function openAsStored(name: string): Promise<IDBDatabase | undefined> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name)
-    let isNew = false
-    request.onupgradeneeded = () => {
-      isNew = true
-      request.transaction?.abort()
-    }
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => (isNew ? resolve(undefined) : reject(request.error))
-  })
 }
 
 /** What differs between the stored stores and indexes and those this app declares; undefined when nothing does. */
@@ -56,4 +51,13 @@ function schemaDifference(database: IDBDatabase): string | undefined {
     if (found !== wanted.toSorted().join()) return `indexes of ${name} ${found}; expected ${wanted.toSorted().join()}`
   }
   return undefined
+}
+
+function ownRecord(database: IDBDatabase): Promise<Meta | undefined> {
+  return new Promise((resolve, reject) => {
+    if (!database.objectStoreNames.contains('meta')) return resolve(undefined)
+    const request = database.transaction('meta', 'readonly').objectStore('meta').get('meta')
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 }

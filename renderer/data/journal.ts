@@ -3,6 +3,8 @@ import { v4 as randomId } from 'uuid'
 import type { Clock, Instant } from '#core/calendar/clock'
 import type { Meta } from '#core/journal/meta'
 import { laterOf } from '#core/schedule/clock-check'
+import type { LogEntry } from '#core/transfer/log'
+import { changesSoFar } from './changes'
 import type { JournalDatabase } from './database'
 import { SCHEMA_VERSION } from './schema/versions'
 
@@ -11,11 +13,24 @@ export type Journal = {
   readonly database: JournalDatabase
   readonly clock: Clock
   readonly appVersion: string
+  /** Takes what a commit changed, for the second copy. */
+  readonly handOn: HandOn
 }
 
+/** Whose journal it is, on which device. */
+export type Ids = Pick<Meta, 'journalId' | 'deviceId'>
+
+/** Takes what a commit changed. Never throws: what becomes of it is told elsewhere. */
+export type HandOn = (ids: Ids, entry: LogEntry) => void
+
 /** Opens the journal's own record, or makes one on the very first start. */
-export async function createJournal(database: JournalDatabase, clock: Clock, appVersion: string): Promise<Journal> {
-  const journal = { database, clock, appVersion }
+export async function createJournal(
+  database: JournalDatabase,
+  clock: Clock,
+  appVersion: string,
+  handOn: HandOn,
+): Promise<Journal> {
+  const journal = { database, clock, appVersion, handOn }
   if (!(await database.meta.get('meta'))) {
     await database.transaction('rw', database.meta, async () => {
       // Two windows may start at once: the first one's identity holds.
@@ -45,15 +60,16 @@ export type Writing = {
 
 /**
  * The only way to write. Runs `work` in one transaction over `tables`, with strict durability, in which the journal's
- * `revision` grows by one. Resolves when it is on disk; when anything throws, nothing of it is kept.
+ * `revision` grows by one, and hands on what it changed. Resolves when it is on disk; when anything throws, nothing of it
+ * is kept.
  */
 export async function write<T>(
   journal: Journal,
   tables: readonly Table[],
   work: (writing: Writing) => Promise<T>,
 ): Promise<T> {
-  const { database, clock, appVersion } = journal
-  return await database.transaction('rw', [...tables, database.meta], async () => {
+  const { database, clock, appVersion, handOn } = journal
+  const { ids, entry, result } = await database.transaction('rw', [...tables, database.meta], async () => {
     const meta = await database.meta.get('meta')
     if (!meta) throw new Error('The journal has lost its own record')
     const now = clock.now()
@@ -71,6 +87,10 @@ export async function write<T>(
       writtenAt: now,
     }
     await database.meta.put(next)
-    return result
+    const { journalId, revision } = next
+    const entry: LogEntry = { revision, at: now, appVersion, ...changesSoFar() }
+    return { ids: { journalId, deviceId }, entry, result }
   })
+  handOn(ids, entry)
+  return result
 }

@@ -29,3 +29,9 @@ export function goalOf({ unjudged: _, ...goal }: GoalRow): Goal {
 export function remedyOf({ unjudged: _, ...remedy }: RemedyRow): Remedy {
   return remedy
 }
+
+/** The record in any row: without what only storage needs. */
+export function recordOf(row: object): object {
+  const { unjudged: _, ...record } = row as { readonly unjudged?: string }
+  return record
+}

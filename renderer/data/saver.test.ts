@@ -52,7 +52,7 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 describe('what is typed', () => {
   test('is committed half a second after the last key, and not before', async () => {
     expect(COMMIT_AFTER_MS).toBe(500)
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.later('answer', 'one', save('one'))
     await pass(499)
@@ -62,7 +62,7 @@ describe('what is typed', () => {
   })
 
   test('waits while keys keep coming, and is written once, as it stands at the end', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, attempts } = disk()
     for (const words of ['w', 'wo', 'wor', 'word']) {
       saver.later('answer', words, save(words))
@@ -76,7 +76,7 @@ describe('what is typed', () => {
   })
 
   test('under several keys is written once each, in the order it was begun', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.later('first', 'a', save('a'))
     saver.later('second', 'b', save('b'))
@@ -86,7 +86,7 @@ describe('what is typed', () => {
   })
 
   test('can be asked for while it waits, and no longer once it is written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save } = disk()
     expect(saver.waiting('answer')).toBeUndefined()
     saver.later('answer', 'one', save('one'))
@@ -98,7 +98,7 @@ describe('what is typed', () => {
   })
 
   test('while the same answer is being written stays, and is written next', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, slow, save } = disk()
     const first = slow('one')
     saver.later('answer', 'one', first.save)
@@ -117,14 +117,14 @@ describe('what is typed', () => {
 
 describe('the status', () => {
   test('says nothing before anything was written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     expect(saver.status()).toEqual({ kind: 'untouched' })
     await saver.flush()
     expect(saver.status()).toEqual({ kind: 'untouched' })
   })
 
   test('is "saving" from the first key on, and "saved" only when it is on disk', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { slow } = disk()
     const write = slow('one')
     saver.later('answer', 'one', write.save)
@@ -137,7 +137,7 @@ describe('the status', () => {
   })
 
   test('is not "saved" while a second answer is still being written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { slow, save } = disk()
     const write = slow('b')
     saver.later('first', 'a', save('a'))
@@ -150,7 +150,7 @@ describe('the status', () => {
   })
 
   test('tells whoever listens of every change, once, until they stop', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save } = disk()
     const heard: string[] = []
     const stop = saver.subscribe(() => heard.push(saver.status().kind))
@@ -165,7 +165,7 @@ describe('the status', () => {
   })
 
   test('is the same object until it changes, so that a page may compare it', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save } = disk()
     saver.later('answer', 'o', save('o'))
     const saving = saver.status()
@@ -176,7 +176,7 @@ describe('the status', () => {
 
 describe('a write that fails', () => {
   test('keeps the words, says so, and is tried again until it succeeds', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -193,7 +193,7 @@ describe('a write that fails', () => {
   })
 
   test('is tried again after 2, 4 and 8 seconds, then every 15', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, attempts, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -206,7 +206,7 @@ describe('a write that fails', () => {
   })
 
   test('is tried after 2 seconds again when the one before it had succeeded in the end', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -223,7 +223,7 @@ describe('a write that fails', () => {
   })
 
   test('writes what was typed last, when one went on typing meanwhile', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -244,7 +244,7 @@ describe('a write that fails', () => {
     ['unknown', named('UnknownError')],
     ['unknown', new TypeError('wrong')],
   ] as const)('says %s when the reason is %s', async (reason, error) => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, breakWith } = disk()
     breakWith(error)
     saver.later('answer', 'one', save('one'))
@@ -253,7 +253,7 @@ describe('a write that fails', () => {
   })
 
   test('tells listeners when the reason changes', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, breakWith } = disk()
     const heard: unknown[] = []
     saver.subscribe(() => heard.push(saver.status()))
@@ -270,7 +270,7 @@ describe('a write that fails', () => {
   })
 
   test('can be tried at once', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, breakWith } = disk()
     breakWith(named('QuotaExceededError'))
     saver.later('answer', 'one', save('one'))
@@ -282,7 +282,7 @@ describe('a write that fails', () => {
   })
 
   test('of one answer does not keep the others from the disk', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.later('poisoned', 'x', async () => {
       throw named('DataError')
@@ -295,7 +295,7 @@ describe('a write that fails', () => {
   })
 
   test('does not keep what is typed while it is being tried again from ever being written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, slow, breakWith } = disk()
     const retry = slow('one')
     breakWith(named('UnknownError'))
@@ -316,7 +316,7 @@ describe('a write that fails', () => {
 
 describe('what is no one’s words', () => {
   test('is committed too, and never shown', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     const heard: string[] = []
     saver.subscribe(() => heard.push(saver.status().kind))
@@ -330,7 +330,7 @@ describe('what is no one’s words', () => {
   })
 
   test('is never shown as failing, and not tried again', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, attempts, breakWith } = disk()
     breakWith(named('QuotaExceededError'))
     saver.laterQuietly('place', save('here'))
@@ -341,7 +341,7 @@ describe('what is no one’s words', () => {
   })
 
   test('leaves "saved" as it stands', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, slow } = disk()
     saver.later('answer', 'one', save('one'))
     await pass(500)
@@ -355,7 +355,7 @@ describe('what is no one’s words', () => {
   })
 
   test('that fails does not keep words from being saved', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.laterQuietly('place', async () => {
       throw named('UnknownError')
@@ -367,7 +367,7 @@ describe('what is no one’s words', () => {
   })
 
   test('is written after the words, which may have to make what it belongs to', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.laterQuietly('place', save('here'))
     saver.later('answer', 'one', save('one'))
@@ -377,7 +377,7 @@ describe('what is no one’s words', () => {
   })
 
   test('does not put off the words that wait', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.later('answer', 'one', save('one'))
     await pass(400)
@@ -389,7 +389,7 @@ describe('what is no one’s words', () => {
 
 describe('committing everything', () => {
   test('does not wait for the half second', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save, attempts } = disk()
     saver.later('answer', 'one', save('one'))
     saver.laterQuietly('place', save('here'))
@@ -400,11 +400,11 @@ describe('committing everything', () => {
   })
 
   test('is true when nothing waits', async () => {
-    expect(await createSaver().flush()).toBe(true)
+    expect(await createSaver(async () => undefined).flush()).toBe(true)
   })
 
   test('is false when it could not be written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -414,7 +414,7 @@ describe('committing everything', () => {
   })
 
   test('waits for a write that is under way', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, slow } = disk()
     const write = slow('one')
     saver.later('answer', 'one', write.save)
@@ -432,7 +432,7 @@ describe('committing everything', () => {
   })
 
   test('twice at once writes nothing twice', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.later('answer', 'one', save('one'))
     expect(await Promise.all([saver.flush(), saver.flush()])).toEqual([true, true])
@@ -442,13 +442,13 @@ describe('committing everything', () => {
 
 describe('committing something at once', () => {
   test('says that it is on disk', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     expect(await saver.now(async () => 'goal 7')).toBe(true)
     expect(saver.status()).toEqual({ kind: 'saved' })
   })
 
   test('comes after what was typed before it', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, slow, save } = disk()
     const typed = slow('typed')
     saver.later('answer', 'typed', typed.save)
@@ -463,7 +463,7 @@ describe('committing something at once', () => {
   })
 
   test('says "saved" only when it is on disk', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { slow } = disk()
     const write = slow('now')
     const done = saver.now(write.save)
@@ -475,7 +475,7 @@ describe('committing something at once', () => {
   })
 
   test('says when it could not be written, and why', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { save, breakWith } = disk()
     const error = named('QuotaExceededError')
     breakWith(error)
@@ -484,7 +484,7 @@ describe('committing something at once', () => {
   })
 
   test('does not call everything saved when words before it could not be written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     saver.later('answer', 'typed', async () => {
       throw named('UnknownError')
@@ -496,7 +496,7 @@ describe('committing something at once', () => {
   })
 
   test('does not call everything saved while words typed meanwhile still wait', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { slow, save } = disk()
     const write = slow('now')
     const done = saver.now(write.save)
@@ -510,7 +510,7 @@ describe('committing something at once', () => {
   })
 
   test('is not called saved by words that were committed while it was under way', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { slow, save } = disk()
     const write = slow('now')
     const done = saver.now(write.save)
@@ -525,7 +525,7 @@ describe('committing something at once', () => {
   })
 
   test('is not called saved by another one that was quicker', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { slow, save } = disk()
     const write = slow('slow')
     const done = saver.now(write.save)
@@ -538,7 +538,7 @@ describe('committing something at once', () => {
   })
 
   test('that failed does not keep what is typed afterwards from being written', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     const { written, save } = disk()
     let failures = 0
     const failing = saver.now(async () => {
@@ -555,7 +555,7 @@ describe('committing something at once', () => {
   })
 
   test('that could not be written is never called saved by a later commit of other things', async () => {
-    const saver = createSaver()
+    const saver = createSaver(async () => undefined)
     await saver.now(async () => {
       throw named('UnknownError')
     })
@@ -565,7 +565,7 @@ describe('committing something at once', () => {
 })
 
 test('whoever types on without a pause has a commit every two seconds', async () => {
-  const saver = createSaver()
+  const saver = createSaver(async () => undefined)
   const { written, save } = disk()
   for (let key = 1; key <= 30; key += 1) {
     saver.later('answer', key, save(`${key} keys`))

@@ -1,4 +1,6 @@
-import { reasonOf } from './open-journal'
+import type { FileFailure } from '#core/bridge/copy'
+import { reasonOf } from './reason'
+import { CopyFailure } from './second-copy'
 
 /** Words are committed this long after the last key. */
 export const COMMIT_AFTER_MS = 500
@@ -16,7 +18,10 @@ export type SaveStatus =
   | { readonly kind: 'saving' }
   /** Everything typed is on disk. */
   | { readonly kind: 'saved' }
-  | { readonly kind: 'failed'; readonly reason: 'full' | 'closed' | 'unknown' }
+  | { readonly kind: 'failed'; readonly reason: SaveFailure }
+
+/** Why words are not saved: the working store failed, or the second copy did. */
+export type SaveFailure = 'full' | 'closed' | 'unknown' | `copy-${Exclude<FileFailure, 'full'>}`
 
 type Pending = { readonly value: unknown; readonly save: () => Promise<unknown>; readonly isQuiet: boolean }
 
@@ -42,8 +47,11 @@ export type Saver = {
   readonly subscribe: (changed: () => void) => () => void
 }
 
-/** Makes a saver with nothing waiting. */
-export function createSaver(): Saver {
+/**
+ * Makes a saver with nothing waiting.
+ * @param secured resolves when everything committed is in the second copy, too: before that nothing is called saved
+ */
+export function createSaver(secured: () => Promise<void>): Saver {
   const pending = new Map<string | symbol, Pending>()
   const listeners = new Set<() => void>()
   let status: SaveStatus = { kind: 'untouched' }
@@ -85,6 +93,10 @@ export function createSaver(): Saver {
         else if (pending.get(key) === entry) pending.delete(key)
       }
     }
+    failure ??= await secured().then(
+      () => undefined,
+      (error: unknown) => error,
+    )
     if (failure !== undefined) {
       show({ kind: 'failed', reason: failureOf(failure) })
       schedule(retryAfter)
@@ -117,15 +129,19 @@ export function createSaver(): Saver {
     now: (save) => {
       underWay += 1
       if (status.kind !== 'failed') show({ kind: 'saving' })
+      const fail = (error: unknown) => {
+        show({ kind: 'failed', reason: failureOf(error) })
+        schedule(retryAfter)
+        return false
+      }
       const saving = flush()
         .then(save)
         .then(
-          () => true,
+          // Committed: only the second copy is tried again, never the write.
+          () => secured().then(() => true, fail),
           (error: unknown) => {
             pending.set(Symbol('at once'), { value: undefined, save, isQuiet: false })
-            show({ kind: 'failed', reason: failureOf(error) })
-            schedule(retryAfter)
-            return false
+            return fail(error)
           },
         )
         .finally(() => {
@@ -146,7 +162,8 @@ export function createSaver(): Saver {
   }
 }
 
-function failureOf(error: unknown): 'full' | 'closed' | 'unknown' {
+function failureOf(error: unknown): SaveFailure {
+  if (error instanceof CopyFailure) return error.reason === 'full' ? 'full' : `copy-${error.reason}`
   const reason = reasonOf(error)
   if (reason.includes('QuotaExceeded')) return 'full'
   return reason.includes('DatabaseClosed') ? 'closed' : 'unknown'

@@ -1,6 +1,7 @@
 /** The words of the interface in English. `{{…}}` is filled in; `_one` and `_other` follow the language's plurals. */
 export const en = {
   app: {
+    help: 'Help',
     name: 'Vantage',
     today: 'Today',
     journal: 'Journal',
@@ -20,6 +21,8 @@ export const en = {
     minutes_other: '{{count}} minutes',
   },
   today: {
+    saveOutText: 'Your journal lives in this browser only, and a browser may clear it. Once a month, save an archive.',
+    saveOut: 'Save an archive…',
     weekly: 'Weekly review',
     yourWeek: 'Your week, {{dates}}',
     begin: 'Begin',
@@ -116,6 +119,21 @@ export const en = {
     kinds: { weekly: 'weekly', quarterly: 'quarterly', yearly: 'yearly', 'five-year': 'five-year' },
   },
   save: {
+    'copy-read-only':
+      'The folder of the second copy cannot be written to. Your words are in Vantage’s own storage, but not yet in the copy. Allow it in the system, or move the copy under Safekeeping.',
+    'copy-gone':
+      'The folder of the second copy is not there. Your words are in Vantage’s own storage, but not yet in the copy. Plug the drive in, or move the copy under Safekeeping.',
+    'copy-held':
+      'Another program holds the second copy. Your words are in Vantage’s own storage, but not yet in the copy. Close that program, and they follow by themselves.',
+    'copy-unreadable':
+      'The second copy could not be read back. Your words are in Vantage’s own storage, and Vantage keeps trying to write the copy anew.',
+    'copy-unknown':
+      'The second copy could not be written. Your words are in Vantage’s own storage, and Vantage keeps trying.',
+    lowSpace:
+      'Only {{free}} of disk space is left. Nothing is lost. Free some space soon, so that Vantage can go on saving.',
+    caughtUp: 'The storage had lost its last words. They were taken over from the second copy; nothing is missing.',
+    copyRenewed: 'The second copy could not be read. A new one was written, and the broken files are kept beside it.',
+    dismiss: 'All right',
     saved: 'Saved',
     savedBrowser: 'Saved in this browser',
     saving: 'Saving…',
@@ -214,6 +232,13 @@ export const en = {
     goOn: 'Go on',
   },
   reading: {
+    delete: 'Delete',
+    deleteTitle: 'Delete this review?',
+    deleteText: 'It can be brought back for 30 days, under Safekeeping. Its goals stay.',
+    deleteNow: 'Delete it',
+    deleted: 'The review is deleted.',
+    bringBackText: 'Let this stand again',
+    broughtBack: 'It stands again. What stood there before is kept.',
     back: 'Journal',
     print: 'Print',
     amend: 'Change',
@@ -245,6 +270,7 @@ export const en = {
     linkNotCopied: 'Vantage opens no links.',
   },
   settings: {
+    safekeeping: 'Safekeeping: copies, archives, snapshots',
     title: 'Settings',
     language: 'Language',
     languageSystem: 'As the system',
@@ -266,14 +292,184 @@ export const en = {
     timerOff: 'Off',
     where: 'Where your words are',
     whereDesktop:
-      'In this app’s own folder on this computer. There is no account, and Vantage opens no connection to any network.',
+      'On this computer, twice: in Vantage’s own storage, and as plain files in this folder. There is no account, and Vantage opens no connection to any network.',
     whereBrowser:
       'In this browser, on this computer. There is no account, and nothing is sent anywhere. A browser may clear its storage when told to, or when the disk is full; the desktop app does not.',
     about: 'Version {{version}}',
-    keys: 'Keys',
     keyGoOn: 'Go on in a review',
     keyGoBack: 'Go back in a review',
     keyLeave: 'Leave a review; everything is kept',
+  },
+  safekeeping: {
+    title: 'Safekeeping',
+    whereTitle: 'Where your words are',
+    whereText:
+      'In Vantage’s own storage, and a second time in this folder. The second copy grows with every “Saved”, so one of the two may break and nothing is lost.',
+    sealedStay: 'Sealed answers stay in {{folder}}.',
+    syncing:
+      'This folder seems to be carried to other computers by {{program}}. Whoever can read it there can read your journal. Never write on two computers at once: each keeps a file of its own, and they do not mix.',
+    show: 'Show in folder',
+    move: 'Move the second copy…',
+    moveTo: 'Move it to {{folder}}?',
+    moveText: 'It is copied there, compared byte by byte, and only then taken away here.',
+    moveNow: 'Move it',
+    moveBack: 'Move it back to Vantage’s own folder',
+    moved: 'The second copy is in {{folder}} now.',
+    unsuitable:
+      'That folder is inside Vantage’s own storage: what destroys one would destroy both. Choose a folder somewhere else.',
+    browserText:
+      'In this browser, on this computer, and nowhere else. A browser may clear what it stores when told to, or when the disk is full.',
+    browserKept: 'This browser has promised not to clear it by itself.',
+    browserNotKept: 'This browser has not promised to keep it.',
+    askToKeep: 'Ask the browser to keep it',
+    askRefused: 'The browser did not promise. Save an archive now and then, or choose a folder.',
+    browserFolder: 'A copy is written into the folder “{{folder}}” a few moments after you stop writing.',
+    browserPermission: 'The browser wants to be asked again before it writes into “{{folder}}”.',
+    chooseFolder: 'Write a copy into a folder…',
+    allowFolder: 'Allow it again',
+    forgetFolder: 'Stop writing into it',
+    savedAt: 'The journal last left this browser on {{date}}.',
+    neverSaved: 'The journal has never left this browser.',
+    outTitle: 'Carry it out',
+    outText:
+      'An archive holds everything, sealed answers too, and Vantage can read it back. Markdown opens in any editor.',
+    saveArchive: 'Save an archive…',
+    saveMarkdown: 'Save as Markdown…',
+    withSealed: 'With sealed answers, readable to anyone who opens the file',
+    saved: '“{{name}}” is saved.',
+    archiveName: 'Vantage archive {{day}}',
+    markdownName: 'Vantage Markdown {{day}}',
+    inTitle: 'Bring an archive in',
+    inText: 'You see what is in it before anything changes.',
+    open: 'Open an archive…',
+    looking: 'Looking through it…',
+    bringingIn: 'Bringing it in…',
+    preview: 'It holds {{checkIns}}, {{goals}} and {{notes}}, last written {{date}}.',
+    previewEmpty: 'It holds nothing but settings, last written {{date}}.',
+    previewReplace: 'Nothing is written here yet: the archive becomes your journal.',
+    previewAdded_one: '{{count}} entry is new here.',
+    previewAdded_other: '{{count}} entries are new here.',
+    previewTheirs_one:
+      '{{count}} differs, and the archive’s is newer: it will stand, and yours is kept among the earlier ones.',
+    previewTheirs_other:
+      '{{count}} differ, and the archive’s are newer: they will stand, and yours are kept among the earlier ones.',
+    previewOurs_one:
+      '{{count}} differs, and yours is newer: it stays, and the archive’s is kept among the earlier ones.',
+    previewOurs_other:
+      '{{count}} differ, and yours are newer: they stay, and the archive’s are kept among the earlier ones.',
+    previewSame: 'Everything in it is here already.',
+    previewEdited:
+      'This file is not as Vantage wrote it: it was edited, or damaged. What it holds makes sense; look at the figures before you go on.',
+    bringIn: 'Bring it in',
+    broughtIn_one: '{{count}} entry was brought in.',
+    broughtIn_other: '{{count}} entries were brought in.',
+    broughtInNone: 'Nothing had to change.',
+    undoImport: 'Undo the import',
+    undoneImport: 'The journal is as it was before.',
+    report: 'What became of each',
+    reportAdded: 'new',
+    reportTheirs: 'the archive’s stands',
+    reportOurs: 'yours stays',
+    stores: {
+      answers: 'Answer',
+      checkIns: 'Review',
+      goals: 'Goal',
+      notes: 'Note',
+      remedies: 'Plan',
+      settings: 'Settings',
+    },
+    reviews_one: '{{count}} review',
+    reviews_other: '{{count}} reviews',
+    goals_one: '{{count}} goal',
+    goals_other: '{{count}} goals',
+    notes_one: '{{count}} note',
+    notes_other: '{{count}} notes',
+    snapshotsTitle: 'Snapshots',
+    snapshotsText:
+      'Vantage keeps the journal as it stood: the last 14 days, 12 weeks and 24 months that were written in, every year, and before every large change.',
+    snapshotsNone: 'The first snapshot is taken when you close Vantage, or pause for five minutes.',
+    snapshotsNoneBrowser: 'In a browser a snapshot is taken before every large change.',
+    showSnapshots: 'Show the snapshots',
+    snapshotHolds: '{{checkIns}}, {{goals}}',
+    snapshotLast: 'last {{name}}',
+    reasons: {
+      daily: '',
+      upgrade: 'before an upgrade',
+      import: 'before an import',
+      restore: 'before going back',
+      deletion: 'before a deletion',
+      'catch-up': 'before catching up',
+    },
+    goBack: 'Go back to this',
+    goBackTitle: 'Go back to {{date}}?',
+    goBackText:
+      'The journal becomes what it was then. What stands now is kept as a snapshot first, so you can come back.',
+    wentBack: 'The journal is as it stood on {{date}}.',
+    undoGoBack: 'Undo',
+    more: 'Show all {{count}}',
+    deletedTitle: 'Recently deleted',
+    deletedText: 'What you delete can be brought back for 30 days.',
+    deletedNone: 'Nothing was deleted in the last 30 days.',
+    deletedOn: 'deleted {{date}}',
+    bringBack: 'Bring back',
+    unnamed: 'without a name',
+    problems: {
+      full: 'The disk is full. Nothing was changed. Free some space and try again.',
+      'read-only': 'Vantage may not write there. Nothing was changed. Choose another place, or allow it in the system.',
+      gone: 'The folder or its drive is not there. Nothing was changed. Plug it in, or choose another place.',
+      held: 'Another program holds the file. Nothing was changed. Close that program and try again.',
+      unreadable: 'That file is damaged and cannot be read. Nothing was changed. Choose another one.',
+      unknown: 'That did not work, and Vantage does not know why. Nothing was changed. Try again.',
+      'not-json': 'This file is no archive of Vantage, or it is damaged{{at}}. Nothing was changed.',
+      truncated:
+        'This archive ends in the middle, as after an interrupted download. Nothing was changed. Get the whole file and try again.',
+      'not-an-archive': 'This file is no archive of Vantage. Nothing was changed.',
+      newer:
+        'This archive was written by a newer Vantage (format {{format}}). Nothing was changed. Update Vantage, then bring it in.',
+      'wrong-shape': 'This archive is damaged at {{where}}. Nothing was changed.',
+      'unknown-part':
+        'This archive holds something this Vantage does not know, at {{where}}, and would lose. Nothing was changed.',
+      twins: 'This archive holds two entries of one name, at {{where}}. Nothing was changed.',
+      dangling: 'In this archive {{where}} points to an entry that is not in it. Nothing was changed.',
+      'too-large': 'This file is larger than any journal could be (128 MB). Nothing was changed.',
+      'not-text': 'This file is no archive of Vantage. Nothing was changed.',
+      empty: 'This file is empty. Nothing was changed.',
+      'zip-broken': 'This zip is damaged. Nothing was changed.',
+      'zip-climbs': 'A name in this zip would lead out of its folder, which no honest file does. Nothing was changed.',
+      'zip-holds-none': 'There is no archive in this zip. Nothing was changed.',
+      'zip-holds': 'There are {{archives}} archives in this zip. Nothing was changed. Unpack it and choose one.',
+      atLine: ' in line {{line}}',
+    },
+  },
+  help: {
+    title: 'Help',
+    whereTitle: 'Where are my words?',
+    whereDesktop:
+      'On this computer, twice: in Vantage’s own storage, and as plain files in this folder. There is no account, and Vantage opens no connection to any network.',
+    whereBrowser:
+      'In this browser’s storage on this computer. There is no account, and nothing is sent anywhere. A browser may still clear its storage: save an archive now and then, or use the desktop app.',
+    savedTitle: 'When is something saved?',
+    savedDesktop:
+      'Half a second after the last key Vantage writes, and says “Saved” only when the words are on disk in both places. If that fails it says “Not saved”, keeps the words on the screen and tries again.',
+    savedBrowser:
+      'Half a second after the last key Vantage writes, and says “Saved in this browser” only when the words are on disk. If that fails it says “Not saved”, keeps the words on the screen and tries again.',
+    lostTitle: 'What if the storage breaks, or is empty one day?',
+    lostText:
+      'Vantage compares both places at every start. An empty or older state never replaces a newer one: it shows you what it found and asks. Restoring can be undone.',
+    backTitle: 'Can I go back?',
+    backText:
+      'Yes. Under Safekeeping stand snapshots of days, weeks, months and years. What you delete can be brought back for 30 days, and a changed answer keeps its earlier texts.',
+    moveTitle: 'How do I move to another computer?',
+    moveText:
+      'Save an archive under Safekeeping, carry the file over, and bring it in there. You see what is in it before anything changes.',
+    readTitle: 'Can I read it without Vantage?',
+    readText:
+      'Yes. “Save as Markdown” writes one text file for each review, readable in any editor. The second copy and the archive are plain text, too.',
+    whoTitle: 'Who else can read it?',
+    whoText:
+      'Anyone who can use this computer as you. The files may be read by your account only, but they are not encrypted. “Sealed” means hidden, not encrypted.',
+    keysTitle: 'Which keys are there?',
+    toSafekeeping: 'Go to Safekeeping',
   },
   onboarding: {
     step: '{{place}} of {{of}}',
@@ -303,6 +499,42 @@ export const en = {
     later: 'Later',
   },
   problem: {
+    foundTitle: 'Your journal is here, in its second copy',
+    foundText:
+      'Vantage’s own storage is empty, but its second copy is whole. Nothing was written. Restore it and everything stands as it was last saved.',
+    foundOtherTitle: 'Two different journals',
+    foundOtherText:
+      'Vantage’s own storage holds one journal, the folder of the second copy another. Nothing was written. Restore the one in the folder, and the one in the storage is kept as a snapshot; or go on with the one in the storage, and the other stays where it is.',
+    foundBrokenTitle: 'The storage is broken, your journal is not',
+    foundBrokenText:
+      'Vantage’s own storage could not be opened, even after trying three times. The second copy is whole. Set the broken storage aside, and Vantage starts again and offers to restore everything.',
+    foundIn: 'Found in {{folder}}',
+    foundHolds: '{{checkIns}}, {{goals}}, {{notes}}',
+    foundSpan: 'from {{first}} to {{last}}',
+    foundWritten: 'last saved {{date}}',
+    restore: 'Restore it',
+    restoring: 'Restoring…',
+    chooseSnapshot: 'Choose a snapshot instead…',
+    startNew: 'Start a new journal beside it',
+    keepStored: 'Go on with the journal in the storage',
+    setAside: 'Set it aside and start again',
+    otherCopies: 'Also found',
+    unreadableTitle: 'The second copy cannot be read',
+    unreadableText:
+      'Vantage’s own storage is empty, and the second copy in the folder is damaged. Nothing was written, and the damaged files stay where they are. A snapshot may still be whole: choose the newest.',
+    folderTitle: 'The folder of the second copy is not there',
+    folderText:
+      'It should be at {{folder}}, perhaps on a drive that is not plugged in. Your journal in Vantage’s own storage was not touched. Plug the drive in and try again, or go on with a second copy in Vantage’s own folder.',
+    folderReadOnlyTitle: 'The folder of the second copy cannot be written to',
+    folderReadOnlyText:
+      'Vantage may not write to {{folder}}. Your journal in Vantage’s own storage was not touched. Allow it in the system and try again, or go on with a second copy in Vantage’s own folder.',
+    abandonFolder: 'Go on in Vantage’s own folder',
+    profileTitle: 'Vantage may not write to its own folder',
+    profileText:
+      'Nothing you write could be kept, so Vantage has not started. Your journal was not touched. Allow your account to write to {{folder}}, or make sure its drive is there, and start Vantage again.',
+    notUpgradedTitle: 'The journal was not upgraded',
+    notUpgradedText:
+      'This Vantage keeps journals in a newer form. Before that it saves the whole journal as it is, and that did not work. Nothing was changed. Make sure the disk has free space, and try again.',
     newerTitle: 'This journal was written by a newer Vantage',
     newerText:
       'The journal on this computer is of version {{stored}}; this app knows version {{known}}. Nothing was opened or changed. Install the newest Vantage and your journal opens as you left it.',

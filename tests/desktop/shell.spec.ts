@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { electronPath, expect, startArguments, test } from '../support/desktop'
+import { copyFolder, electronPath, expect, startArguments, test } from '../support/desktop'
 import { skipIntroduction, untilToday } from '../support/person'
 
 test('a second start brings the first window to the front and ends', async ({ start, profile }) => {
@@ -71,13 +71,13 @@ test('the menu speaks both languages and leads where it says', async ({ start })
   const { app, page } = await start()
   await skipIntroduction(page)
   const labels = () => app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
-  expect(await labels()).toEqual(['File', 'Edit', 'View', 'Window'])
+  expect(await labels()).toEqual(['File', 'Edit', 'View', 'Window', 'Help'])
   const choose = (id: string) =>
     app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
   await choose('settings')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
   await page.getByText('中文', { exact: true }).click()
-  await expect.poll(labels).toEqual(['文件', '编辑', '显示', '窗口'])
+  await expect.poll(labels).toEqual(['文件', '编辑', '显示', '窗口', '帮助'])
   await choose('journal')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('往期')
   await choose('today')
@@ -86,10 +86,48 @@ test('the menu speaks both languages and leads where it says', async ({ start })
   await expect(page.locator('.check-in-middle h1')).toHaveText('那一周，精力怎么样？')
 })
 
-test('a journal that cannot be opened is explained, and opens once the cause is gone', async ({ start, profile }) => {
+test('a broken storage is set aside on request, and everything comes back from the second copy', async ({
+  start,
+  profile,
+}) => {
+  const first = await start()
+  await skipIntroduction(first.page)
+  await first.page.getByRole('textbox', { name: 'A note for the review' }).fill('Ask about the release')
+  await first.page.keyboard.press('Enter')
+  await expect(first.page.getByText('Ask about the release')).toBeVisible()
+  await first.app.close()
+  const store = path.join(profile, 'IndexedDB')
+  await rename(store, `${store}.away`)
+  await writeFile(store, 'a file where the folder was')
+
+  const second = await start()
+  await expect(second.page.getByRole('heading', { name: 'The storage is broken, your journal is not' })).toBeVisible()
+  await expect(second.page.getByText('0 reviews, 0 goals, 1 note')).toBeVisible()
+  // The second start would be out of this test's hands: it is made by the test instead.
+  await second.app.evaluate(({ app }) => {
+    app.relaunch = () => undefined
+  })
+  const gone = second.app.waitForEvent('close')
+  await second.page.getByRole('button', { name: 'Set it aside and start again' }).click()
+  await gone
+  second.troubles.length = 0
+
+  const third = await start()
+  await third.page.getByRole('button', { name: 'Restore it' }).click()
+  await untilToday(third.page)
+  await expect(third.page.getByText('Ask about the release')).toBeVisible()
+  const kept = (await readdir(copyFolder(profile))).find((name) => name.startsWith('broken-database-'))
+  expect(await readFile(path.join(copyFolder(profile), kept ?? ''), 'utf8')).toBe('a file where the folder was')
+})
+
+test('a storage that cannot be opened is explained where there is no second copy, and opens once the cause is gone', async ({
+  start,
+  profile,
+}) => {
   const first = await start()
   await skipIntroduction(first.page)
   await first.app.close()
+  await rename(copyFolder(profile), `${copyFolder(profile)}.away`)
   const store = path.join(profile, 'IndexedDB')
   await rename(store, `${store}.away`)
   await writeFile(store, 'a file where the folder was')
@@ -100,6 +138,8 @@ test('a journal that cannot be opened is explained, and opens once the cause is 
   second.troubles.length = 0
   await rm(store)
   await rename(`${store}.away`, store)
+  await rm(copyFolder(profile), { recursive: true, force: true })
+  await rename(`${copyFolder(profile)}.away`, copyFolder(profile))
   const third = await start()
   await untilToday(third.page)
 })

@@ -28,6 +28,11 @@ export function electronPath(): string {
   return runtime.executable
 }
 
+/** The folder of the second copy that belongs to a profile. */
+export function copyFolder(profile: string): string {
+  return `${profile} Journal`
+}
+
 /** The arguments every start on a profile needs. */
 export function startArguments(profile: string, switches: readonly string[] = []): string[] {
   return [...neededSwitches(), `--user-data-dir=${profile}`, ...switches, ROOT]
@@ -40,6 +45,7 @@ export const test = base.extend<Desktop>({
     const profile = await mkdtemp(path.join(os.tmpdir(), 'vantage-profile-'))
     await use(profile)
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    await rm(copyFolder(profile), { recursive: true, force: true, maxRetries: 5 })
   },
   start: async ({ profile }, use) => {
     const started: Started[] = []

@@ -2,11 +2,15 @@ import { type Clock, type Instant, instantAt } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
 import { addWeeks } from '#core/calendar/week'
 import type { Settings } from '#core/journal/settings'
+import type { Bridge } from '../../renderer/bridge/bridge'
+import { browserBridge } from '../../renderer/bridge/browser-bridge'
 import { JournalDatabase } from '../../renderer/data/database'
-import { createJournal, type Journal } from '../../renderer/data/journal'
+import { createJournal, type HandOn, type Journal } from '../../renderer/data/journal'
 import { newWeekly } from '../../renderer/data/new-weekly'
+import type { Surroundings } from '../../renderer/data/open-journal'
 import { getSettings, saveSettings } from '../../renderer/data/repositories/settings'
 import type { Sitting } from '../../renderer/data/repositories/sitting'
+import { createSecondCopy } from '../../renderer/data/second-copy'
 
 /** A clock the test sets. */
 export type SetClock = Clock & { set: (instant: string) => void }
@@ -23,13 +27,26 @@ export function clockAt(instant: string): SetClock {
   }
 }
 
+/** What opening a journal needs in a browser, under a name of its own. */
+export function surroundings(
+  clock: Clock,
+  name: string,
+  bridge: Bridge = browserBridge('0.1.0', () => Date.now()),
+): Surroundings & { readonly name: string } {
+  return { clock, appVersion: '0.1.0', bridge, copy: createSecondCopy(bridge, clock), name }
+}
+
 let count = 0
 
 /** An empty journal in the browser's real IndexedDB, under a name of its own. */
-export async function openTestJournal(clock: Clock, name = `test-${Date.now()}-${count++}`): Promise<Journal> {
+export async function openTestJournal(
+  clock: Clock,
+  name = `test-${Date.now()}-${count++}`,
+  handOn: HandOn = () => undefined,
+): Promise<Journal> {
   const database = new JournalDatabase(name)
   await database.open()
-  const journal = await createJournal(database, clock, '0.1.0')
+  const journal = await createJournal(database, clock, '0.1.0', handOn)
   if (!(await getSettings(journal))) await saveSettings(journal, { supervisor: 'Professor Lin' })
   return journal
 }

@@ -1,7 +1,9 @@
-import { type Answer, type AnswerValue, answerId, answerSchema } from '#core/journal/answer'
+import { type Answer, type AnswerValue, answerId, answerSchema, type EarlierAnswer } from '#core/journal/answer'
+import { sealedPrompts } from '#core/questionnaires/catalogue'
 import { hasContent } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
-import type { Journal } from '../journal'
+import { versionOfAnswer } from '#core/reviews/versions'
+import { type Journal, write } from '../journal'
 import { type Sitting, writeVersioned } from './sitting'
 
 /** The answers of a check-in by prompt id. */
@@ -25,6 +27,8 @@ export type AnswerChange = {
   readonly value: AnswerValue
   /** The value this change was made upon; undefined when there was none. */
   readonly base: AnswerValue | undefined
+  /** Whether its prompt is sealed. */
+  readonly isSealed?: boolean
 }
 
 /**
@@ -34,25 +38,52 @@ export type AnswerChange = {
 export async function saveAnswer(
   journal: Journal,
   sitting: Sitting,
-  { promptId, value, base }: AnswerChange,
+  { promptId, value, base, isSealed = false }: AnswerChange,
 ): Promise<void> {
   const { answers } = journal.database
   const id = answerId(sitting.blank.id, promptId)
   const known = await answers.get(id)
-  if (known ? isSame(known.value, value) : !hasContent(value)) return
+  if (known && !known.deletedAt ? isSame(known.value, value) : !hasContent(value)) return
   await writeVersioned(journal, sitting, [answers], id, async ({ created, changed, keepsVersion }) => {
     const stored = await answers.get(id)
     if (!stored) {
-      await answers.put(answerSchema.parse({ ...created(), id, checkInId: sitting.blank.id, promptId, value }))
+      const fresh = {
+        ...created(),
+        id,
+        checkInId: sitting.blank.id,
+        promptId,
+        value,
+        ...(isSealed && { sealed: true }),
+      }
+      await answers.put(answerSchema.parse(fresh))
       return
     }
     const isFromElsewhere = !isSame(stored.value, base) && !isSame(stored.value, value)
-    const keepsEarlier = (isFromElsewhere || keepsVersion) && hasContent(stored.value)
-    const earlier = keepsEarlier
-      ? withEarlier(stored.earlier, { at: stored.updatedAt, value: stored.value })
-      : stored.earlier
-    await answers.put(answerSchema.parse({ ...stored, ...changed(stored), value, ...(earlier && { earlier }) }))
+    const keepsEarlier = (isFromElsewhere || keepsVersion || stored.deletedAt) && hasContent(stored.value)
+    const earlier = keepsEarlier ? withEarlier(stored.earlier, versionOfAnswer(stored)) : stored.earlier
+    const { deletedAt: _, ...standing } = stored
+    await answers.put(answerSchema.parse({ ...standing, ...changed(stored), value, ...(earlier && { earlier }) }))
   })
+}
+
+/** Lets an earlier text stand again. What stood there is kept among the earlier ones; the text itself stays there, too. */
+export async function restoreEarlier(journal: Journal, id: string, { at, value }: EarlierAnswer): Promise<void> {
+  const { answers, checkIns } = journal.database
+  await write(journal, [answers, checkIns], async ({ changed, now }) => {
+    const stored = await answers.get(id)
+    if (!stored?.earlier?.some((version) => version.at === at) || isSame(stored.value, value)) return
+    const earlier = hasContent(stored.value) ? withEarlier(stored.earlier, versionOfAnswer(stored)) : stored.earlier
+    await answers.put(answerSchema.parse({ ...stored, ...changed(stored), value, earlier }))
+    const checkIn = await checkIns.get(stored.checkInId)
+    if (checkIn?.state === 'finished') await checkIns.put({ ...checkIn, ...changed(checkIn), amendedAt: now })
+  })
+}
+
+/** How many answers are sealed; none while no questionnaire seals any. */
+export async function sealedCount(journal: Journal): Promise<number> {
+  const prompts = sealedPrompts()
+  if (prompts.length === 0) return 0
+  return await journal.database.answers.where('promptId').anyOf(prompts).count()
 }
 
 function isSame(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {

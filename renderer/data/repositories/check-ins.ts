@@ -38,16 +38,12 @@ export async function getCheckIn(journal: Journal, id: string): Promise<CheckIn 
 
 /** Which weeks have a check-in, and which of those are only begun. */
 export async function weekHistory(journal: Journal): Promise<WeekHistory> {
-  const { checkIns } = journal.database
-  const [keys, drafts, skipped] = await Promise.all([
-    checkIns.toCollection().primaryKeys(),
-    checkIns.where('[kind+state]').equals(['weekly', 'draft']).toArray(),
-    checkIns.where('[kind+state]').equals(['weekly', 'skipped']).toArray(),
-  ])
-  const gone = new Set([...drafts, ...skipped].filter(({ deletedAt }) => deletedAt).map(({ id }) => id))
+  const ofWeeks = journal.database.checkIns.where('[kind+periodKey]')
+  const all = await ofWeeks.between(['weekly', Dexie.minKey], ['weekly', Dexie.maxKey]).toArray()
+  const standing = all.filter((checkIn) => !checkIn.deletedAt)
   return {
-    known: new Set(keys.filter((id) => id.startsWith('weekly:') && !gone.has(id)).map(mondayOfId)),
-    drafts: drafts.filter((draft) => !draft.deletedAt).map(({ id }) => mondayOfId(id)),
+    known: new Set(standing.map(({ id }) => mondayOfId(id))),
+    drafts: standing.filter(({ state }) => state === 'draft').map(({ id }) => mondayOfId(id)),
   }
 }
 
@@ -124,7 +120,7 @@ export async function finishCheckIn(journal: Journal, sitting: Sitting, place: P
   const { checkIns, goals, remedies } = journal.database
   await write(journal, [checkIns, goals, remedies], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
-    if (stored?.state === 'finished') return
+    if (stored?.state === 'finished' && !stored.deletedAt) return
     const checkIn = withContent(stored, sitting, writing)
     const { changed, now } = writing
     // What was ticked during the week and not contradicted here is judged by that.

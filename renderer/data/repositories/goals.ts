@@ -1,9 +1,10 @@
 import type { Day } from '#core/calendar/day'
 import type { Quarter } from '#core/calendar/quarter'
-import type { CarryDecision, EarlierJudgement, Goal, GoalLevel } from '#core/journal/goal'
+import type { CarryDecision, Goal, GoalLevel } from '#core/journal/goal'
 import { goalSchema } from '#core/journal/goal'
 import { carriedGoal } from '#core/reviews/carry'
 import { withEarlier } from '#core/reviews/earlier'
+import { versionOfGoal } from '#core/reviews/versions'
 import { type Journal, type Writing, write } from '../journal'
 import { newId } from '../new-id'
 import { goalOf, goalRow, remedyRow } from '../rows'
@@ -117,7 +118,7 @@ export async function saveGoal(
     const row = await goals.get(of.id)
     const { id, ...place } = of
     const goal = row ? goalOf(row) : await putNewGoal(journal, { title: '', doneWhen: '', ...place }, writing, id)
-    const earlier = row && writing.keepsVersion ? withEarlier(goal.earlier, asItStood(goal)) : goal.earlier
+    const earlier = row && writing.keepsVersion ? withEarlier(goal.earlier, versionOfGoal(goal)) : goal.earlier
     const next = { ...goal, ...change, ...writing.changed(goal), ...(earlier && { earlier }) }
     await goals.put(goalRow(goalSchema.parse(next)))
   })
@@ -167,7 +168,7 @@ export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, 
     const isTakenBack = 'outcome' in judgement && judgement.outcome === undefined
     const judgedIn = judged.outcome !== undefined ? checkIn.id : isTakenBack ? undefined : judgedBefore
     const keepsCause = cause !== undefined && judged.outcome !== undefined && judged.outcome !== 'met'
-    const earlier = keepsVersion ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const earlier = keepsVersion ? withEarlier(before.earlier, versionOfGoal(before)) : before.earlier
     const after = {
       ...judged,
       ...changed(row),
@@ -183,17 +184,6 @@ export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, 
       await remedies.put(remedyRow({ ...kept, ...changed(remedy), ...(!holds && { deletedAt: now }) }))
     }
   })
-}
-
-function asItStood({ updatedAt: at, title, doneWhen, outcome, evidence, cause }: Goal): EarlierJudgement {
-  return {
-    at,
-    title,
-    ...(doneWhen && { doneWhen }),
-    ...(outcome && { outcome }),
-    ...(evidence && { evidence }),
-    ...(cause && { cause }),
-  }
 }
 
 /** Goals of the quarter a week goal may stand under. */

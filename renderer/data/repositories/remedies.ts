@@ -2,6 +2,7 @@ import type { Day } from '#core/calendar/day'
 import type { Cause } from '#core/journal/goal'
 import { type Remedy, remedySchema } from '#core/journal/remedy'
 import { withEarlier } from '#core/reviews/earlier'
+import { versionOfRemedy } from '#core/reviews/versions'
 import type { Journal } from '../journal'
 import { newId } from '../new-id'
 import { remedyOf, remedyRow } from '../rows'
@@ -67,7 +68,7 @@ export async function saveRemedy(
       return
     }
     const before = remedyOf(row)
-    const earlier = keepsVersion ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const earlier = keepsVersion ? withEarlier(before.earlier, versionOfRemedy(before)) : before.earlier
     const next = { ...before, ...change, ...changed(before), ...(earlier && { earlier }) }
     await remedies.put(remedyRow(remedySchema.parse(next)))
   })
@@ -86,15 +87,11 @@ export async function judgeRemedy(
     if (!row) return
     const before = remedyOf(row)
     const { kept: _kept, judgedIn: _judgedIn, ...rest } = before
-    const earlier = keepsVersion ? withEarlier(before.earlier, asItStood(before)) : before.earlier
+    const earlier = keepsVersion ? withEarlier(before.earlier, versionOfRemedy(before)) : before.earlier
     const judged = kept === undefined ? {} : { kept, judgedIn: checkIn.id }
     const next = { ...rest, ...changed(before), ...judged, ...(earlier && { earlier }) }
     await remedies.put(remedyRow(remedySchema.parse(next)))
   })
-}
-
-function asItStood({ updatedAt: at, kind, reply, when, will, hours, kept }: Remedy) {
-  return { at, reply, when, will, ...(kind && { kind }), ...(hours && { hours }), ...(kept !== undefined && { kept }) }
 }
 
 function isStanding(remedy: Remedy): boolean {

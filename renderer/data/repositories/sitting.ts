@@ -1,5 +1,7 @@
 import type { Table } from 'dexie'
 import { type CheckIn, checkInSchema } from '#core/journal/check-in'
+import { withEarlier } from '#core/reviews/earlier'
+import { versionOfCheckIn } from '#core/reviews/versions'
 import { type Journal, type Writing, write } from '../journal'
 
 /** One stay with a check-in: from opening its page to leaving it. */
@@ -28,7 +30,7 @@ export async function writeInCheckIn<T>(
     const stored = await checkIns.get(sitting.blank.id)
     const checkIn = withContent(stored, sitting, writing)
     if (checkIn !== stored) await checkIns.put(checkInSchema.parse(checkIn))
-    return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' })
+    return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' && !stored.deletedAt })
   })
 }
 
@@ -36,11 +38,16 @@ export async function writeInCheckIn<T>(
 export function withContent(stored: CheckIn | undefined, { blank }: Sitting, writing: Writing): CheckIn {
   const { created, changed, now } = writing
   if (!stored) return { ...blank, ...created(), startedAt: now }
+  // Deleted, and written anew: what stood there is kept among the earlier ones.
+  if (stored.deletedAt) {
+    const earlier = withEarlier(stored.earlier, versionOfCheckIn(stored))
+    return { ...blank, createdAt: stored.createdAt, ...changed(stored), startedAt: now, earlier }
+  }
   const { language } = blank
   // The language stays: a finished review shows its questions as they were asked then.
   if (stored.state === 'finished') return { ...stored, ...changed(stored), amendedAt: now }
-  if (stored.state === 'draft' && stored.language === language && !stored.deletedAt) return stored
-  if (stored.state === 'draft' && !stored.deletedAt) return { ...stored, ...changed(stored), language }
+  if (stored.state === 'draft' && stored.language === language) return stored
+  if (stored.state === 'draft') return { ...stored, ...changed(stored), language }
   // Skipped, and written after all: everything about it is as it is found now.
   return { ...blank, createdAt: stored.createdAt, ...changed(stored), startedAt: now }
 }

@@ -9,7 +9,7 @@ import type { Sitting } from '../../data/repositories/sitting'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
 import { readCheckIn } from './check-in-data'
-import { CheckInRunner } from './check-in-runner'
+import { CheckInRunner, type Sealing } from './check-in-runner'
 import { SealedPage } from './sealed-page'
 
 type CheckInPageProps = { readonly monday: Day; readonly isAmending: boolean; readonly settings: Settings }
@@ -24,14 +24,16 @@ export function CheckInPage({ monday, isAmending, settings }: CheckInPageProps) 
     [journal, monday, settings, language],
   )
   const data = useJournalQuery((open) => readCheckIn(open, monday), [monday])
-  const [isSealed, setSealed] = useState(false)
+  const [sealing, setSealing] = useState<Sealing>('open')
   if (!data) return null
   const checkIn = data.checkIn ?? sitting.blank
   const edition = editionOf(checkIn.kind, checkIn.questionnaire.version)
   // What is finished, and what this app has no questions for, is read, not written.
   if (!edition) return <Redirect to={paths.read(checkIn)} replace />
-  if (isSealed) return <SealedPage checkIn={checkIn} data={data} settings={settings} />
-  if (checkIn.state === 'finished' && !isAmending) return <Redirect to={paths.read(checkIn)} replace />
+  if (sealing === 'sealed') return <SealedPage checkIn={checkIn} data={data} settings={settings} />
+  // While it is being sealed it is finished already, but not yet in both places.
+  if (checkIn.state === 'finished' && !isAmending && sealing === 'open')
+    return <Redirect to={paths.read(checkIn)} replace />
   return (
     <CheckInRunner
       checkIn={checkIn}
@@ -39,7 +41,7 @@ export function CheckInPage({ monday, isAmending, settings }: CheckInPageProps) 
       data={data}
       sitting={sitting}
       settings={settings}
-      onSealed={() => setSealed(true)}
+      onSealing={setSealing}
     />
   )
 }

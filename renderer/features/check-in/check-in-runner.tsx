@@ -26,17 +26,20 @@ import { StepView } from './step-view'
 import { useSectionTimer } from './use-section-timer'
 import './check-in.css'
 
+/** How far finishing is: `under-way` while what is finished is not yet in both places. */
+export type Sealing = 'open' | 'under-way' | 'sealed'
+
 type CheckInRunnerProps = {
   readonly checkIn: CheckIn
   readonly edition: Edition
   readonly data: CheckInData
   readonly sitting: Sitting
   readonly settings: Settings
-  readonly onSealed: () => void
+  readonly onSealing: (sealing: Sealing) => void
 }
 
 /** Leads through a check-in, one question at a time. */
-export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSealed }: CheckInRunnerProps) {
+export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSealing }: CheckInRunnerProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
@@ -82,11 +85,12 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
     if (isFinishing.current) return
     isFinishing.current = true
     // What could not be saved is said by the alert, and the words stay on the screen.
+    if (!isAmending) onSealing('under-way')
     const isOnDisk = (await saver.flush()) && (isAmending || (await saver.now(seal)))
     isFinishing.current = false
     if (!isOnDisk) return
     if (isAmending) navigate(paths.read(checkIn))
-    else onSealed()
+    else onSealing('sealed')
   }
   const seal = () => finishCheckIn(journal, sitting, takePlace())
   // Which question comes next may depend on what was just chosen: it is committed and read before anyone goes on.

@@ -2,29 +2,43 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Instant, localTime, localTimeAt } from '#core/calendar/clock'
 import { dateYearLabel, timeLabel } from '#core/calendar/labels'
-import type { EarlierAnswer } from '#core/journal/answer'
+import type { Answer, EarlierAnswer } from '#core/journal/answer'
 import type { EarlierJudgement } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
-import { useJournal } from '../../data/context'
+import { useJournal, useSaver } from '../../data/context'
+import { restoreEarlier } from '../../data/repositories/answers'
 import { useLanguage } from '../../i18n/language'
 
 /** An answer's earlier texts, newest first, behind a click. */
 export function EarlierAnswers({
-  earlier,
+  answer,
   points,
 }: {
-  readonly earlier: readonly EarlierAnswer[]
+  readonly answer: Answer
   readonly points: readonly string[] | undefined
 }) {
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const saver = useSaver()
+  const restore = (version: EarlierAnswer) => void saver.now(() => restoreEarlier(journal, answer.id, version))
   return (
     <Earlier
-      versions={earlier.map(({ at, value }) => ({
-        at,
-        words: value.kind === 'scale' ? (points?.[value.point - 1] ?? String(value.point)) : value.text,
+      versions={(answer.earlier ?? []).map((version) => ({
+        at: version.at,
+        action: (
+          <button type="button" className="text-button reading-earlier-restore" onClick={() => restore(version)}>
+            {t('reading.bringBackText')}
+          </button>
+        ),
+        words: wordsOf(version.value, points),
       }))}
     />
   )
+}
+
+function wordsOf(value: EarlierAnswer['value'], points: readonly string[] | undefined): string {
+  return value.kind === 'scale' ? (points?.[value.point - 1] ?? String(value.point)) : value.text
 }
 
 /** A goal's earlier judgements, newest first, behind a click. */
@@ -66,7 +80,7 @@ export function EarlierRemedies({ earlier }: { readonly earlier: NonNullable<Rem
   )
 }
 
-type Version = { readonly at: Instant; readonly words: ReactNode }
+type Version = { readonly at: Instant; readonly words: ReactNode; readonly action?: ReactNode }
 
 function Earlier({ versions }: { readonly versions: readonly Version[] }) {
   const { t } = useTranslation()
@@ -82,10 +96,11 @@ function Earlier({ versions }: { readonly versions: readonly Version[] }) {
     <details className="reading-earlier">
       <summary>{t('reading.earlier', { count: versions.length })}</summary>
       <ol>
-        {versions.toReversed().map(({ at, words }) => (
+        {versions.toReversed().map(({ at, words, action }) => (
           <li key={at}>
             <p className="label">{t('reading.earlierAt', { date: when(at) })}</p>
             <p className="words">{words}</p>
+            {action}
           </li>
         ))}
       </ol>

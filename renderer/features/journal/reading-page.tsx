@@ -5,13 +5,16 @@ import { useLocation } from 'wouter'
 import { localTimeAt } from '#core/calendar/clock'
 import type { Day } from '#core/calendar/day'
 import { dateYearLabel, weekLabel, weekNumberLabel, weekSeal } from '#core/calendar/labels'
-import type { CheckIn } from '#core/journal/check-in'
+import { type CheckIn, checkInId } from '#core/journal/check-in'
 import { type Edition, editionOf } from '#core/questionnaires/catalogue'
-import { useJournalQuery } from '../../data/context'
+import { useJournal, useJournalQuery, useSaver } from '../../data/context'
+import type { Journal } from '../../data/journal'
+import { bringBack, type Deleted, recentlyDeleted } from '../../data/repositories/deleted'
 import { useLanguage } from '../../i18n/language'
 import { paths, weekly } from '../../paths'
 import { copyText } from '../../ui/copy-text'
 import { Seal } from '../../ui/seal'
+import { DeleteButton } from './delete-button'
 import { type Reading, readReading } from './reading-data'
 import { ReadingSections } from './reading-sections'
 import { UnknownAnswers } from './unknown-answers'
@@ -20,25 +23,47 @@ import './journal.css'
 /** A week's review as it reads, on the screen and on paper. */
 export function ReadingPage({ monday }: { readonly monday: Day }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const [, navigate] = useLocation()
-  const data = useJournalQuery(async (journal) => ({ found: await readReading(journal, monday) }), [monday])
+  const journal = useJournal()
+  const saver = useSaver()
+  const data = useJournalQuery(
+    async (from) => {
+      const found = await readReading(from, monday)
+      return { found, deleted: found ? undefined : await deletedWeek(from, monday) }
+    },
+    [monday],
+  )
   if (!data) return null
-  const { found } = data
+  const { found, deleted } = data
   if (!found) {
     return (
-      <>
-        <p className="muted">{t('reading.missing')}</p>
-        <div className="reading-bar">
+      <div className="reading-missing">
+        <h1>{weekLabel(monday, language)}</h1>
+        <p className="muted">{t(deleted ? 'reading.deleted' : 'reading.missing')}</p>
+        <div className="reading-missing-buttons">
+          {deleted && (
+            <Button onClick={() => void saver.now(() => bringBack(journal, deleted))}>
+              {t('safekeeping.bringBack')}
+            </Button>
+          )}
+          <Button variant={deleted ? 'default' : 'filled'} onClick={() => navigate(paths.write(weekly(monday)))}>
+            {t('reading.writeNow')}
+          </Button>
           <Button variant="subtle" onClick={() => navigate(paths.journal)}>
             {t('reading.back')}
           </Button>
-          <Button onClick={() => navigate(paths.write(weekly(monday)))}>{t('reading.writeNow')}</Button>
         </div>
-      </>
+      </div>
     )
   }
   const { kind, version } = found.checkIn.questionnaire
   return <Review monday={monday} reading={found} edition={editionOf(kind, version)} />
+}
+
+async function deletedWeek(journal: Journal, monday: Day): Promise<Deleted | undefined> {
+  const id = checkInId('weekly', monday)
+  return (await recentlyDeleted(journal)).find(({ kind, record }) => kind === 'check-in' && record.id === id)
 }
 
 type ReviewProps = { readonly monday: Day; readonly reading: Reading; readonly edition: Edition | undefined }
@@ -61,6 +86,7 @@ function Review({ monday, reading, edition }: ReviewProps) {
           {t('reading.print')}
         </Button>
         {edition && <ChangeButton checkIn={checkIn} />}
+        {checkIn.state !== 'skipped' && <DeleteButton id={checkIn.id} />}
       </div>
       <header className="reading-header">
         <div>

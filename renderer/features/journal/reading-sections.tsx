@@ -151,17 +151,20 @@ type AnswerReadingProps = {
 
 function AnswerReading({ prompt, answer, texts, onLink }: AnswerReadingProps) {
   const { t } = useTranslation()
-  if (!answer || !hasContent(answer.value)) return <p className="muted">{t('reading.blank')}</p>
+  if (!answer) return <p className="muted">{t('reading.blank')}</p>
   const { value } = answer
+  const isBlank = !hasContent(value)
   const points = texts.prompts[prompt.id]?.points
   return (
     <>
       {value.kind === 'scale' && <p>{points?.[value.point - 1] ?? value.point}</p>}
-      {value.kind === 'text' && <Prose markdown={value.text} onLink={onLink} />}
-      {(value.kind === 'line' || value.kind === 'highlight') && (
+      {/* What was emptied later can still be read, and stand again. */}
+      {isBlank && <p className="muted">{t('reading.blank')}</p>}
+      {value.kind === 'text' && !isBlank && <Prose markdown={value.text} onLink={onLink} />}
+      {(value.kind === 'line' || value.kind === 'highlight') && !isBlank && (
         <p className="serif words reading-line">{value.text}</p>
       )}
-      {answer.earlier && <EarlierAnswers earlier={answer.earlier} points={points} />}
+      {answer.earlier && <EarlierAnswers answer={answer} points={points} />}
     </>
   )
 }

@@ -1,13 +1,15 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Place } from '#core/bridge/copy'
 import type { Preferences, Settings } from '#core/journal/settings'
 import { useBridge, useJournal, useSaver } from '../../data/context'
 import { saveSettings } from '../../data/repositories/settings'
 import { useDraft } from '../../data/use-draft'
 import { useLanguage } from '../../i18n/language'
+import { paths } from '../../paths'
 import { SaveWord } from '../../save-status'
-import { Keys, modifierName } from '../../ui/key'
 import { ScheduleFields } from '../../ui/schedule-fields'
 import './settings.css'
 
@@ -17,7 +19,13 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   const language = useLanguage()
   const journal = useJournal()
   const saver = useSaver()
-  const { edition } = useBridge()
+  const bridge = useBridge()
+  const { edition } = bridge
+  const [, navigate] = useLocation()
+  const [place, setPlace] = useState<Place>()
+  useEffect(() => {
+    void bridge.request('place:get', undefined).then(setPlace)
+  }, [bridge])
   const change = (preferences: Partial<Preferences>) => void saver.now(() => saveSettings(journal, preferences))
   const [supervisor, setSupervisor] = useDraft('settings/supervisor', settings.supervisor, (value) =>
     saveSettings(journal, { supervisor: value }),
@@ -90,27 +98,15 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
           />
         )}
       </Row>
-      <Row label={t('settings.keys')}>
-        {() => (
-          <dl className="settings-keys">
-            <dt>
-              <Keys names={[modifierName(), 'Enter']} />
-            </dt>
-            <dd>{t('settings.keyGoOn')}</dd>
-            <dt>
-              <Keys names={[modifierName(), '⇧', 'Enter']} />
-            </dt>
-            <dd>{t('settings.keyGoBack')}</dd>
-            <dt>
-              <Keys names={['Esc']} />
-            </dt>
-            <dd>{t('settings.keyLeave')}</dd>
-          </dl>
-        )}
-      </Row>
       <Row label={t('settings.where')}>
         {() => (
-          <p className="muted">{edition === 'desktop' ? t('settings.whereDesktop') : t('settings.whereBrowser')}</p>
+          <>
+            <p className="muted">{edition === 'desktop' ? t('settings.whereDesktop') : t('settings.whereBrowser')}</p>
+            {place?.edition === 'desktop' && <p className="settings-path">{place.folder}</p>}
+            <Button variant="default" onClick={() => navigate(paths.safekeeping)}>
+              {t('settings.safekeeping')}
+            </Button>
+          </>
         )}
       </Row>
       <p className="faint small">{t('settings.about', { version: journal.appVersion })}</p>

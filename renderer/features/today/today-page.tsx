@@ -14,6 +14,7 @@ import { DueCard } from './due-card'
 import { NoteLine } from './note-line'
 import { OtherReviews } from './other-reviews'
 import { QuietCard } from './quiet-card'
+import { SaveOutLine } from './save-out-line'
 import { readToday } from './today-data'
 import { WeekGoalList } from './week-goal-list'
 import { YearStrip } from './year-strip'
@@ -70,6 +71,7 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
       ) : (
         <QuietCard agenda={agenda} settings={settings} now={now} />
       )}
+      <SaveOutLine now={now} firstDay={settings.firstDay} />
       <OtherReviews agenda={agenda} settings={settings} now={now} onSkip={setSkipping} />
       <WeekGoalList week={week} isRunning={week.monday === running} />
       <NoteLine notes={data.notes} today={now.day} monday={notesIn} />

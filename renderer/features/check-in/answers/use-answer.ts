@@ -11,11 +11,11 @@ export function useTextAnswer(
   kind: TextKind,
 ): readonly [string, (text: string) => void] {
   const journal = useJournal()
-  const promptId = step.prompt.id
+  const { id: promptId, sealed: isSealed = false } = step.prompt
   const stored = data.answers.get(promptId)?.value
   const text = stored && 'text' in stored ? stored.text : ''
   return useDraft(`${sitting.blank.id}/${promptId}`, text, (value, base) =>
-    saveAnswer(journal, sitting, { promptId, value: { kind, text: value }, base: { kind, text: base } }),
+    saveAnswer(journal, sitting, { promptId, value: { kind, text: value }, base: { kind, text: base }, isSealed }),
   )
 }
 

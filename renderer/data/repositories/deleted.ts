@@ -1,0 +1,100 @@
+import type { Instant } from '#core/calendar/clock'
+import type { CheckIn } from '#core/journal/check-in'
+import type { Goal } from '#core/journal/goal'
+import type { Note } from '#core/journal/note'
+import { UNDO_DAYS } from '#core/transfer/snapshots'
+import { type Journal, write } from '../journal'
+import { goalOf, goalRow, remedyOf, remedyRow } from '../rows'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** Something deleted that can still be brought back. */
+export type Deleted =
+  | { readonly kind: 'check-in'; readonly record: CheckIn; readonly deletedAt: Instant }
+  | { readonly kind: 'goal'; readonly record: Goal; readonly deletedAt: Instant }
+  | { readonly kind: 'note'; readonly record: Note; readonly deletedAt: Instant }
+
+/** Check-ins, goals and notes deleted in the last 30 days, the latest first. Skips that were taken back are not among them. */
+export async function recentlyDeleted({ database, clock }: Journal): Promise<readonly Deleted[]> {
+  const { checkIns, goals, notes } = database
+  const since = new Date(Date.parse(clock.now()) - UNDO_DAYS * DAY_MS).toISOString()
+  const isRecent = ({ deletedAt }: { readonly deletedAt?: Instant | undefined }) =>
+    deletedAt !== undefined && deletedAt >= since
+  const [foundCheckIns, foundGoals, foundNotes] = await Promise.all([
+    checkIns.filter((checkIn) => isRecent(checkIn) && checkIn.state !== 'skipped').toArray(),
+    goals.filter((goal) => isRecent(goal) && (goal.title.trim() !== '' || goal.doneWhen.trim() !== '')).toArray(),
+    notes.filter(isRecent).toArray(),
+  ])
+  const deleted = [
+    ...foundCheckIns.map((record) => ({ kind: 'check-in', record, ...deletion(record) }) as const),
+    ...foundGoals.map((row) => ({ kind: 'goal', record: goalOf(row), ...deletion(row) }) as const),
+    ...foundNotes.map((record) => ({ kind: 'note', record, ...deletion(record) }) as const),
+  ]
+  return deleted.toSorted((a, b) => (a.deletedAt > b.deletedAt ? -1 : Number(a.deletedAt < b.deletedAt)))
+}
+
+function deletion({ deletedAt, updatedAt }: { readonly deletedAt?: Instant | undefined; readonly updatedAt: Instant }) {
+  return { deletedAt: deletedAt ?? updatedAt }
+}
+
+/** How many records go when a check-in is deleted. */
+export async function recordsOfCheckIn({ database }: Journal, id: string): Promise<number> {
+  const [answers, remedies] = await Promise.all([
+    database.answers.where('checkInId').equals(id).count(),
+    database.remedies.where('checkInId').equals(id).count(),
+  ])
+  return 1 + answers + remedies
+}
+
+/** Deletes a check-in with its answers and the plans made in it. Its goals stay: they stand for themselves. */
+export async function deleteCheckIn(journal: Journal, id: string): Promise<void> {
+  const { checkIns, answers, remedies } = journal.database
+  await write(journal, [checkIns, answers, remedies], async ({ changed, now }) => {
+    const checkIn = await checkIns.get(id)
+    if (!checkIn || checkIn.deletedAt) return
+    await checkIns.put({ ...checkIn, ...changed(checkIn), deletedAt: now })
+    for (const answer of await answers.where('checkInId').equals(id).toArray()) {
+      if (!answer.deletedAt) await answers.put({ ...answer, ...changed(answer), deletedAt: now })
+    }
+    for (const row of await remedies.where('checkInId').equals(id).toArray()) {
+      if (!row.deletedAt) await remedies.put(remedyRow({ ...remedyOf(row), ...changed(row), deletedAt: now }))
+    }
+  })
+}
+
+/** Brings something deleted back, as it was. A check-in brings what was deleted together with it. */
+export async function bringBack(journal: Journal, { kind, record, deletedAt }: Deleted): Promise<void> {
+  const { checkIns, answers, goals, notes, remedies } = journal.database
+  await write(journal, [checkIns, answers, goals, notes, remedies], async ({ changed }) => {
+    switch (kind) {
+      case 'goal': {
+        const row = await goals.get(record.id)
+        if (row) await goals.put(goalRow({ ...alive(goalOf(row)), ...changed(row) }))
+        return
+      }
+      case 'note': {
+        const note = await notes.get(record.id)
+        if (note) await notes.put({ ...alive(note), ...changed(note) })
+        return
+      }
+      case 'check-in': {
+        const checkIn = await checkIns.get(record.id)
+        if (!checkIn) return
+        await checkIns.put({ ...alive(checkIn), ...changed(checkIn) })
+        for (const answer of await answers.where('checkInId').equals(record.id).toArray()) {
+          if (answer.deletedAt === deletedAt) await answers.put({ ...alive(answer), ...changed(answer) })
+        }
+        for (const row of await remedies.where('checkInId').equals(record.id).toArray()) {
+          if (row.deletedAt === deletedAt) await remedies.put(remedyRow({ ...alive(remedyOf(row)), ...changed(row) }))
+        }
+      }
+    }
+  })
+}
+
+function alive<T extends { readonly deletedAt?: Instant | undefined }>({
+  deletedAt: _,
+  ...record
+}: T): Omit<T, 'deletedAt'> {
+  return record
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ReportLine } from '../../data/transfer/do-task'
+import { checkInName } from '../../i18n/check-in-name'
+import { useLanguage } from '../../i18n/language'
+
+type ImportReportProps = { readonly report: readonly ReportLine[]; readonly onUndo: () => void }
+
+const KINDS = { added: 'reportAdded', 'theirs-stands': 'reportTheirs', 'ours-stands': 'reportOurs' } as const
+
+/** What became of each entry of an archive, and the way back. */
+export function ImportReport({ report, onUndo }: ImportReportProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const nameOf = ({ store, id, words }: ReportLine): string => {
+    if (words.trim() !== '') return words
+    if (store === 'checkIns') return checkInName(id, language)
+    return store === 'answers' ? checkInName(id.split('/')[0] ?? '', language) : ''
+  }
+  return (
+    <div className="keeping-ask" role="status">
+      <h3>
+        {report.length === 0 ? t('safekeeping.broughtInNone') : t('safekeeping.broughtIn', { count: report.length })}
+      </h3>
+      {report.length > 0 && (
+        <details className="keeping-details">
+          <summary>{t('safekeeping.report')}</summary>
+          <ol className="keeping-report">
+            {report.map((line) => (
+              <li key={`${line.store}/${line.id}`}>
+                <span className="label">{t(`safekeeping.stores.${line.store}`)}</span>
+                <span className="words">{nameOf(line)}</span>
+                <span className="small muted">{t(`safekeeping.${KINDS[line.what]}`)}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <div className="keeping-buttons">
+        <Button variant="default" onClick={onUndo}>
+          {t('safekeeping.undoImport')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { instantAt } from '#core/calendar/clock'
+import { parseDay } from '#core/calendar/day'
+import { writeArchive } from '#core/transfer/archive'
+import { sha256 } from '../../app/second-copy/files'
+import { goalOf, remedyOf } from '../../renderer/data/rows'
+import { ROOT } from '../../scripts/support/run'
+import { sampleJournal } from '../../scripts/support/sample-journal'
+import { expect, test } from '../support/desktop'
+import type { FullDiskRun } from '../support/full-disk'
+
+const RUNS = 3
+
+test(`a full disk, ${RUNS} times: nothing once called saved is lost, and what failed was shown as failed`, async () => {
+  test.setTimeout(600_000)
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'vantage-full-'))
+  const archive = path.join(folder, 'ten-years.json')
+  await writeFile(archive, await tenYears())
+  for (let round = 0; round < RUNS; round += 1) {
+    const seen = await inNamespace(path.join(folder, `disk-${round}`), archive)
+    console.log(`full disk, run ${round + 1}: ${JSON.stringify(seen)}`)
+    expect(seen).toMatchObject({
+      shownAsFailed: true,
+      keptOnScreen: true,
+      savedWithoutRestart: true,
+      allThereAfterwards: true,
+      afterWipe: 'Your journal is here, in its second copy',
+      allThereAfterWipe: true,
+    })
+    expect(seen.entries).toBeGreaterThanOrEqual(4000)
+  }
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function tenYears(): Promise<string> {
+  const sample = sampleJournal({ language: 'en', weeks: 520, lastWeek: parseDay('2024-11-11'), zone: 'Europe/Berlin' })
+  const { answers, checkIns, notes, settings, meta } = sample
+  const contents = {
+    answers,
+    checkIns,
+    notes,
+    settings,
+    goals: sample.goals.map(goalOf),
+    remedies: sample.remedies.map(remedyOf),
+  }
+  const own = meta[0]
+  if (!own) throw new Error('The sample has no record of its own')
+  const { journalId, deviceId, revision, writtenAt, appVersion } = own
+  const stamp = { at: instantAt(Date.now()), appVersion, deviceId, revision, writtenAt }
+  return await writeArchive({ journalId, stamp, editions: [], contents }, sha256)
+}
+
+/** Runs the sequence on a disk of its own, which no other process sees. */
+async function inNamespace(disk: string, archive: string): Promise<FullDiskRun> {
+  const program = path.join(ROOT, 'tests', 'support', 'full-disk.ts')
+  const child = spawn('unshare', ['-rm', process.execPath, '--import', 'tsx', program, disk, archive], { cwd: ROOT })
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (data) => {
+    output += data
+  })
+  child.stderr.on('data', (data) => {
+    errors += data
+  })
+  await new Promise((resolve) => child.once('exit', resolve))
+  const line = output.split('\n').find((text) => text.startsWith('{'))
+  if (!line) throw new Error(`The run on a full disk ended early:\n${errors.slice(-2000)}`)
+  return JSON.parse(line)
+}
