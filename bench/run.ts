@@ -10,6 +10,7 @@ import { weekOf } from '#core/calendar/week'
 import { fillJournal } from '../scripts/support/fill-journal'
 import { build, ROOT } from '../scripts/support/run'
 import { sampleJournal } from '../scripts/support/sample-journal'
+import { measureBytes, measureFolding, measureReadingIn, measureSaving, measureStanding } from './safekeeping'
 import { startOn, treeMemory } from './support/app'
 import { median, type Result } from './support/sample'
 
@@ -26,6 +27,9 @@ try {
   await prepare()
   await measureStarts()
   await measureWriting()
+  for (const result of await measureFolding(profileOf('folding'))) add(result)
+  for (const result of await measureReadingIn(profileOf('reading in'), folder)) add(result)
+  for (const result of await measureBytes(profileOf('fifty years'))) add(result)
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
@@ -65,7 +69,7 @@ async function measureStarts(): Promise<void> {
     for (const name of Object.keys(times)) {
       const { app, page, readyMs } = await startOn(profileOf(name), name === 'blank' ? 'blank' : 'app')
       await page.waitForTimeout(1500)
-      const memory = await treeMemory(app.process().pid ?? 0)
+      const memory = treeMemory(app.process().pid ?? 0)
       await app.close()
       if (turn === 0) continue
       times[name]?.push(readyMs)
@@ -105,7 +109,7 @@ async function measureStarts(): Promise<void> {
   }
 }
 
-/** Key to paint in a long answer against a plain text area, and last key to committed against the commit alone. */
+/** Key to paint in a long answer against a plain text area, and what saving costs. */
 async function measureWriting(): Promise<void> {
   const blank = await startOn(profileOf('blank'), 'blank')
   await blank.page.locator('textarea').focus()
@@ -130,28 +134,8 @@ async function measureWriting(): Promise<void> {
     aim: 1.5,
   })
 
-  const commits: number[] = []
-  for (let round = 0; round < 15; round += 1) {
-    await page.keyboard.type('x')
-    commits.push(await page.evaluate(untilSaved))
-    await page.waitForTimeout(200)
-  }
-  const alone = median(await page.evaluate(commitAlone, 15))
-  const committed = median(commits)
-  add({
-    name: 'last key to committed, less the half second of quiet',
-    value: committed - 500,
-    unit: 'ms',
-    baseline: 'a bare strict commit',
-    ratio: (committed - 500) / alone,
-  })
-  add({
-    name: 'last key to committed',
-    value: committed,
-    unit: 'ms',
-    baseline: 'half a second of quiet',
-    ratio: committed / 500,
-  })
+  for (const result of await measureSaving(page)) add(result)
+  for (const result of await measureStanding(page)) add(result)
   await app.close()
 }
 
@@ -177,48 +161,4 @@ async function keysToPaint(page: Page): Promise<readonly number[]> {
     await page.waitForTimeout(30)
   }
   return await page.evaluate(() => Reflect.get(window, 'times'))
-}
-
-/** Milliseconds from the last key until the page says "Saved". */
-function untilSaved(): Promise<number> {
-  const started = performance.now()
-  return new Promise((resolve) => {
-    let wasSaving = false
-    const look = () => {
-      const state = document.querySelector('[data-save]')?.getAttribute('data-save')
-      if (state === 'saving') wasSaving = true
-      if (wasSaving && state === 'saved') resolve(performance.now() - started)
-      else setTimeout(look, 1)
-    }
-    look()
-  })
-}
-
-/** Milliseconds of bare transactions that put one row with strict durability, beside the app. */
-function commitAlone(times: number): Promise<readonly number[]> {
-  return new Promise((resolve) => {
-    const request = indexedDB.open('vantage')
-    request.onsuccess = () => {
-      const database = request.result
-      const taken: number[] = []
-      const next = () => {
-        if (taken.length === times) {
-          database.close()
-          resolve(taken)
-          return
-        }
-        const started = performance.now()
-        const transaction = database.transaction('meta', 'readwrite', { durability: 'strict' })
-        const meta = transaction.objectStore('meta')
-        meta.get('meta').onsuccess = ({ target }) => {
-          meta.put(Reflect.get(target ?? {}, 'result'))
-        }
-        transaction.oncomplete = () => {
-          taken.push(performance.now() - started)
-          next()
-        }
-      }
-      next()
-    }
-  })
 }

@@ -21,6 +21,14 @@ import { Theme } from './theme/theme'
 
 const i18n = createI18n(languageOf('system', navigator.languages))
 
+// Less than a write of any size needs.
+const FULL_BYTES = 4 * 1024 * 1024
+
+async function isDiskFull(bridge: Bridge): Promise<boolean> {
+  const space = await bridge.request('space:get', undefined)
+  return space !== null && space.freeBytes < FULL_BYTES
+}
+
 type AppProps = {
   readonly surroundings: Surroundings
   /** The first opening, which began before React did. */
@@ -31,7 +39,7 @@ type AppProps = {
 export function App({ surroundings, opening }: AppProps) {
   const { bridge, appVersion, copy } = surroundings
   const [opened, setOpened] = useState<Opened>()
-  const [saver] = useState(() => createSaver(copy.settled))
+  const [saver] = useState(() => createSaver(copy.settled, () => isDiskFull(bridge)))
   const [attempt, setAttempt] = useState(opening)
   useEffect(() => {
     let isCurrent = true

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Settings } from '#core/journal/settings'
@@ -22,6 +22,11 @@ export function Frame({
 }) {
   const { t } = useTranslation()
   const [location] = useLocation()
+  const content = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place begins at its top.
+  useEffect(() => {
+    content.current?.scrollTo(0, 0)
+  }, [location])
   const link = (place: 'today' | 'journal' | 'settings' | 'help') => {
     const isHere =
       place === 'today'
@@ -50,7 +55,7 @@ export function Frame({
           {link('help')}
         </div>
       </nav>
-      <main className="frame-main" id="content" tabIndex={-1}>
+      <main className="frame-main" id="content" tabIndex={-1} ref={content}>
         <SaveAlert />
         <Notices />
         <div className="frame-column">{children}</div>

@@ -18,6 +18,8 @@ mkdirSync(RESULTS, { recursive: true })
 
 count('check', (await runTool('tsx', ['scripts/check.ts'])) === 0)
 for (const zone of ZONES) await vitest('unit', zone)
+// Real files, killed processes, full disks: no zone makes a difference.
+await vitest('files', undefined)
 const isBuilt = await build()
 count('build', isBuilt)
 if (isBuilt) {

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { findElectron, neededSwitches } from '../../scripts/support/electron'
@@ -31,10 +30,10 @@ export async function startOn(profile: string, what: 'app' | 'blank'): Promise<R
   return { app, page, readyMs: performance.now() - started }
 }
 
-/** Memory of a process and all its children in MiB: proportional set size where the system tells it, as Linux does. */
-export async function treeMemory(root: number): Promise<number> {
+/** The ids of a process and all its children, as Linux tells them; none elsewhere. */
+export function processTree(root: number): readonly number[] {
   const parents = new Map<number, number>()
-  for (const entry of await readdir('/proc')) {
+  for (const entry of existsSync('/proc') ? readdirSync('/proc') : []) {
     const pid = Number(entry)
     if (!Number.isInteger(pid)) continue
     const stat = readOr(`/proc/${pid}/stat`)
@@ -42,11 +41,15 @@ export async function treeMemory(root: number): Promise<number> {
     if (stat !== '') parents.set(pid, parent)
   }
   const isInTree = (pid: number): boolean => pid === root || (parents.has(pid) && isInTree(parents.get(pid) ?? 0))
-  let kib = 0
-  for (const pid of parents.keys()) {
-    if (isInTree(pid)) kib += Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0)
-  }
-  return kib / 1024
+  return [...parents.keys()].filter(isInTree)
+}
+
+/** Memory of a process and all its children in MiB: proportional set size where the system tells it, as Linux does. */
+export function treeMemory(root: number): number {
+  const kib = processTree(root).map((pid) =>
+    Number(/^Pss:\s+(\d+)/m.exec(readOr(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+  )
+  return kib.reduce((sum, own) => sum + own, 0) / 1024
 }
 
 function readOr(file: string): string {

@@ -49,16 +49,16 @@ export type BroughtIn =
   | (TaskResults['merge'] & { readonly kind: 'refused' })
   | Failed
 
-/** Brings an archive in, after a snapshot. Everything of it is in, here and in the second copy, or nothing. */
+/** Brings an archive in, after a snapshot: everything of it, in one transaction, or nothing. */
 export async function bringIn(keeping: Keeping, file: Blob): Promise<BroughtIn> {
-  const { journal, copy } = keeping
+  const { journal } = keeping
   return await answering(async (): Promise<BroughtIn> => {
     const before = await takeSnapshot(keeping, 'import')
     if (before.kind === 'failed') return before
     const { clock, appVersion } = journal
     const merged = await doTaskInThread({ kind: 'merge', name: DATABASE_NAME, file, now: clock.now(), appVersion })
     if (merged.kind === 'refused') return merged
-    await copy.renew(await idsNow(journal))
+    await copyAlong(keeping)
     return { ...merged, before: before.name }
   })
 }
@@ -81,7 +81,7 @@ export type Restored =
 
 /** Puts a snapshot in place of the open journal, after a snapshot of that: so going back is itself gone back from. */
 export async function restoreSnapshot(keeping: Keeping, name: string): Promise<Restored> {
-  const { journal, bridge, copy } = keeping
+  const { journal, bridge } = keeping
   return await answering(async (): Promise<Restored> => {
     const listed = (await bridge.request('snapshot:list', undefined)).find((snapshot) => snapshot.name === name)
     if (!listed) return { kind: 'failed', reason: 'gone' }
@@ -95,7 +95,7 @@ export async function restoreSnapshot(keeping: Keeping, name: string): Promise<R
     const identity = { journalId: listed.journalId, deviceId: meta.deviceId, revision: meta.revision + 1 }
     const replaced = await replaceWith(journal, read.file, identity)
     if (replaced.kind !== 'replaced') return replaced
-    await copy.renew(await idsNow(journal))
+    await copyAlong(keeping)
     return { kind: 'restored', before: before.name }
   })
 }
@@ -134,6 +134,14 @@ export async function restoreUnreadable(
   return await answering(() => replaceFrom(surroundings, { kind: 'snapshot', name }, identity))
 }
 
+/**
+ * Writes the second copy anew after the journal was replaced or merged. That is done by then, whatever becomes of the
+ * copy: what it still lacks is tried again, and said, with every save.
+ */
+async function copyAlong({ journal, copy }: Keeping): Promise<void> {
+  await copy.renew(await idsNow(journal)).catch(() => undefined)
+}
+
 async function idsNow({ database }: Journal) {
   const meta = await database.meta.get('meta')
   if (!meta) throw new Error('The journal has lost its own record')
@@ -159,14 +167,13 @@ const DELETED_AT_ONCE = 10
 
 /** Deletes a check-in, after a snapshot when much goes with it. */
 export async function deleteWithSnapshot(keeping: Keeping, id: string): Promise<{ readonly kind: 'deleted' } | Failed> {
-  const { journal, copy } = keeping
+  const { journal } = keeping
   return await answering(async (): Promise<{ readonly kind: 'deleted' } | Failed> => {
     if ((await recordsOfCheckIn(journal, id)) > DELETED_AT_ONCE) {
       const before = await takeSnapshot(keeping, 'deletion')
       if (before.kind === 'failed') return before
     }
     await deleteCheckIn(journal, id)
-    await copy.settled()
     return { kind: 'deleted' }
   })
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { FileFailure } from '#core/bridge/copy'
 import { COMMIT_AFTER_MS, createSaver } from './saver'
+import { CopyFailure } from './second-copy'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -52,7 +54,10 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 describe('what is typed', () => {
   test('is committed half a second after the last key, and not before', async () => {
     expect(COMMIT_AFTER_MS).toBe(500)
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.later('answer', 'one', save('one'))
     await pass(499)
@@ -62,7 +67,10 @@ describe('what is typed', () => {
   })
 
   test('waits while keys keep coming, and is written once, as it stands at the end', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, attempts } = disk()
     for (const words of ['w', 'wo', 'wor', 'word']) {
       saver.later('answer', words, save(words))
@@ -76,7 +84,10 @@ describe('what is typed', () => {
   })
 
   test('under several keys is written once each, in the order it was begun', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.later('first', 'a', save('a'))
     saver.later('second', 'b', save('b'))
@@ -86,7 +97,10 @@ describe('what is typed', () => {
   })
 
   test('can be asked for while it waits, and no longer once it is written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save } = disk()
     expect(saver.waiting('answer')).toBeUndefined()
     saver.later('answer', 'one', save('one'))
@@ -98,7 +112,10 @@ describe('what is typed', () => {
   })
 
   test('while the same answer is being written stays, and is written next', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, slow, save } = disk()
     const first = slow('one')
     saver.later('answer', 'one', first.save)
@@ -117,14 +134,20 @@ describe('what is typed', () => {
 
 describe('the status', () => {
   test('says nothing before anything was written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     expect(saver.status()).toEqual({ kind: 'untouched' })
     await saver.flush()
     expect(saver.status()).toEqual({ kind: 'untouched' })
   })
 
   test('is "saving" from the first key on, and "saved" only when it is on disk', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { slow } = disk()
     const write = slow('one')
     saver.later('answer', 'one', write.save)
@@ -137,7 +160,10 @@ describe('the status', () => {
   })
 
   test('is not "saved" while a second answer is still being written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { slow, save } = disk()
     const write = slow('b')
     saver.later('first', 'a', save('a'))
@@ -150,7 +176,10 @@ describe('the status', () => {
   })
 
   test('tells whoever listens of every change, once, until they stop', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save } = disk()
     const heard: string[] = []
     const stop = saver.subscribe(() => heard.push(saver.status().kind))
@@ -165,7 +194,10 @@ describe('the status', () => {
   })
 
   test('is the same object until it changes, so that a page may compare it', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save } = disk()
     saver.later('answer', 'o', save('o'))
     const saving = saver.status()
@@ -176,7 +208,10 @@ describe('the status', () => {
 
 describe('a write that fails', () => {
   test('keeps the words, says so, and is tried again until it succeeds', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -193,7 +228,10 @@ describe('a write that fails', () => {
   })
 
   test('is tried again after 2, 4 and 8 seconds, then every 15', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, attempts, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -206,7 +244,10 @@ describe('a write that fails', () => {
   })
 
   test('is tried after 2 seconds again when the one before it had succeeded in the end', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -223,7 +264,10 @@ describe('a write that fails', () => {
   })
 
   test('writes what was typed last, when one went on typing meanwhile', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -244,7 +288,10 @@ describe('a write that fails', () => {
     ['unknown', named('UnknownError')],
     ['unknown', new TypeError('wrong')],
   ] as const)('says %s when the reason is %s', async (reason, error) => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, breakWith } = disk()
     breakWith(error)
     saver.later('answer', 'one', save('one'))
@@ -253,7 +300,10 @@ describe('a write that fails', () => {
   })
 
   test('tells listeners when the reason changes', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, breakWith } = disk()
     const heard: unknown[] = []
     saver.subscribe(() => heard.push(saver.status()))
@@ -270,7 +320,10 @@ describe('a write that fails', () => {
   })
 
   test('can be tried at once', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, breakWith } = disk()
     breakWith(named('QuotaExceededError'))
     saver.later('answer', 'one', save('one'))
@@ -282,7 +335,10 @@ describe('a write that fails', () => {
   })
 
   test('of one answer does not keep the others from the disk', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.later('poisoned', 'x', async () => {
       throw named('DataError')
@@ -295,7 +351,10 @@ describe('a write that fails', () => {
   })
 
   test('does not keep what is typed while it is being tried again from ever being written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, slow, breakWith } = disk()
     const retry = slow('one')
     breakWith(named('UnknownError'))
@@ -316,7 +375,10 @@ describe('a write that fails', () => {
 
 describe('what is no one’s words', () => {
   test('is committed too, and never shown', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     const heard: string[] = []
     saver.subscribe(() => heard.push(saver.status().kind))
@@ -330,7 +392,10 @@ describe('what is no one’s words', () => {
   })
 
   test('is never shown as failing, and not tried again', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, attempts, breakWith } = disk()
     breakWith(named('QuotaExceededError'))
     saver.laterQuietly('place', save('here'))
@@ -341,7 +406,10 @@ describe('what is no one’s words', () => {
   })
 
   test('leaves "saved" as it stands', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, slow } = disk()
     saver.later('answer', 'one', save('one'))
     await pass(500)
@@ -355,7 +423,10 @@ describe('what is no one’s words', () => {
   })
 
   test('that fails does not keep words from being saved', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.laterQuietly('place', async () => {
       throw named('UnknownError')
@@ -367,7 +438,10 @@ describe('what is no one’s words', () => {
   })
 
   test('is written after the words, which may have to make what it belongs to', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.laterQuietly('place', save('here'))
     saver.later('answer', 'one', save('one'))
@@ -377,7 +451,10 @@ describe('what is no one’s words', () => {
   })
 
   test('does not put off the words that wait', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.later('answer', 'one', save('one'))
     await pass(400)
@@ -389,7 +466,10 @@ describe('what is no one’s words', () => {
 
 describe('committing everything', () => {
   test('does not wait for the half second', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save, attempts } = disk()
     saver.later('answer', 'one', save('one'))
     saver.laterQuietly('place', save('here'))
@@ -400,11 +480,19 @@ describe('committing everything', () => {
   })
 
   test('is true when nothing waits', async () => {
-    expect(await createSaver(async () => undefined).flush()).toBe(true)
+    expect(
+      await createSaver(
+        async () => undefined,
+        async () => false,
+      ).flush(),
+    ).toBe(true)
   })
 
   test('is false when it could not be written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, breakWith } = disk()
     breakWith(named('UnknownError'))
     saver.later('answer', 'one', save('one'))
@@ -414,7 +502,10 @@ describe('committing everything', () => {
   })
 
   test('waits for a write that is under way', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, slow } = disk()
     const write = slow('one')
     saver.later('answer', 'one', write.save)
@@ -432,7 +523,10 @@ describe('committing everything', () => {
   })
 
   test('twice at once writes nothing twice', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.later('answer', 'one', save('one'))
     expect(await Promise.all([saver.flush(), saver.flush()])).toEqual([true, true])
@@ -442,13 +536,19 @@ describe('committing everything', () => {
 
 describe('committing something at once', () => {
   test('says that it is on disk', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     expect(await saver.now(async () => 'goal 7')).toBe(true)
     expect(saver.status()).toEqual({ kind: 'saved' })
   })
 
   test('comes after what was typed before it', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, slow, save } = disk()
     const typed = slow('typed')
     saver.later('answer', 'typed', typed.save)
@@ -463,7 +563,10 @@ describe('committing something at once', () => {
   })
 
   test('says "saved" only when it is on disk', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { slow } = disk()
     const write = slow('now')
     const done = saver.now(write.save)
@@ -475,7 +578,10 @@ describe('committing something at once', () => {
   })
 
   test('says when it could not be written, and why', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { save, breakWith } = disk()
     const error = named('QuotaExceededError')
     breakWith(error)
@@ -484,7 +590,10 @@ describe('committing something at once', () => {
   })
 
   test('does not call everything saved when words before it could not be written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     saver.later('answer', 'typed', async () => {
       throw named('UnknownError')
@@ -496,7 +605,10 @@ describe('committing something at once', () => {
   })
 
   test('does not call everything saved while words typed meanwhile still wait', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { slow, save } = disk()
     const write = slow('now')
     const done = saver.now(write.save)
@@ -510,7 +622,10 @@ describe('committing something at once', () => {
   })
 
   test('is not called saved by words that were committed while it was under way', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { slow, save } = disk()
     const write = slow('now')
     const done = saver.now(write.save)
@@ -525,7 +640,10 @@ describe('committing something at once', () => {
   })
 
   test('is not called saved by another one that was quicker', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { slow, save } = disk()
     const write = slow('slow')
     const done = saver.now(write.save)
@@ -538,7 +656,10 @@ describe('committing something at once', () => {
   })
 
   test('that failed does not keep what is typed afterwards from being written', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     const { written, save } = disk()
     let failures = 0
     const failing = saver.now(async () => {
@@ -555,7 +676,10 @@ describe('committing something at once', () => {
   })
 
   test('that could not be written is never called saved by a later commit of other things', async () => {
-    const saver = createSaver(async () => undefined)
+    const saver = createSaver(
+      async () => undefined,
+      async () => false,
+    )
     await saver.now(async () => {
       throw named('UnknownError')
     })
@@ -565,11 +689,250 @@ describe('committing something at once', () => {
 })
 
 test('whoever types on without a pause has a commit every two seconds', async () => {
-  const saver = createSaver(async () => undefined)
+  const saver = createSaver(
+    async () => undefined,
+    async () => false,
+  )
   const { written, save } = disk()
   for (let key = 1; key <= 30; key += 1) {
     saver.later('answer', key, save(`${key} keys`))
     await pass(100)
   }
   expect(written).toContain('20 keys')
+})
+
+describe('the second copy', () => {
+  /** A second copy that fails for a reason, until it is well again. */
+  function copy(reason?: FileFailure) {
+    let broken = reason
+    let asked = 0
+    return {
+      asked: () => asked,
+      breakWith: (next: FileFailure | undefined) => {
+        broken = next
+      },
+      secured: async () => {
+        asked += 1
+        if (broken) throw new CopyFailure(broken)
+      },
+    }
+  }
+
+  test('is waited for before anything is called saved', async () => {
+    let secure = () => {}
+    const secured = new Promise<void>((resolve) => {
+      secure = resolve
+    })
+    const saver = createSaver(
+      () => secured,
+      async () => false,
+    )
+    const { written, save } = disk()
+    saver.later('answer', 'one', save('one'))
+    await pass(10_000)
+    expect(written).toEqual(['one'])
+    expect(saver.status()).toEqual({ kind: 'saving' })
+    secure()
+    await pass(0)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('is asked after the words are committed, never before', async () => {
+    const order: string[] = []
+    const saver = createSaver(
+      async () => void order.push('secured'),
+      async () => false,
+    )
+    saver.later('first', 'a', async () => void order.push('a'))
+    saver.later('second', 'b', async () => void order.push('b'))
+    await pass(500)
+    expect(order).toEqual(['a', 'b', 'secured'])
+    await saver.now(async () => order.push('c'))
+    expect(order.slice(-2)).toEqual(['c', 'secured'])
+  })
+
+  test.each([
+    ['full', 'full'],
+    ['read-only', 'copy-read-only'],
+    ['gone', 'copy-gone'],
+    ['held', 'copy-held'],
+    ['unreadable', 'copy-unreadable'],
+    ['unknown', 'copy-unknown'],
+  ] as const)('that is %s makes words not saved, with the reason %s', async (failure, reason) => {
+    const { secured } = copy(failure)
+    const saver = createSaver(secured, async () => false)
+    const { written, save } = disk()
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    expect(written).toEqual(['one'])
+    expect(saver.status()).toEqual({ kind: 'failed', reason })
+  })
+
+  test('is tried again by itself, and the words that are committed are not written twice', async () => {
+    const { secured, breakWith, asked } = copy('gone')
+    const saver = createSaver(secured, async () => false)
+    const { save, written, attempts } = disk()
+    saver.later('answer', 'one', save('one'))
+    saver.later('other', 'two', save('two'))
+    await pass(500)
+    expect(asked()).toBe(1)
+    await pass(6000)
+    expect(asked()).toBe(3)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'copy-gone' })
+    breakWith(undefined)
+    await pass(15_000)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+    expect(written).toEqual(['one', 'two'])
+    expect(attempts()).toBe(2)
+  })
+
+  test('is waited for by whoever closes the window', async () => {
+    const { secured, breakWith } = copy('held')
+    const saver = createSaver(secured, async () => false)
+    const { save, attempts } = disk()
+    saver.later('answer', 'one', save('one'))
+    expect(await saver.flush()).toBe(false)
+    expect(await saver.flush()).toBe(false)
+    breakWith(undefined)
+    expect(await saver.flush()).toBe(true)
+    expect(attempts()).toBe(1)
+  })
+
+  test('that fails after something was committed at once leaves it written once, however often it is tried', async () => {
+    const { secured, breakWith } = copy('gone')
+    const saver = createSaver(secured, async () => false)
+    const notes: string[] = []
+    const added = saver.now(async () => notes.push('a note'))
+    expect(await added).toBe(false)
+    await pass(60_000)
+    breakWith(undefined)
+    await pass(60_000)
+    expect(notes).toEqual(['a note'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+    expect(await saver.flush()).toBe(true)
+  })
+
+  test('that fails after something was committed at once is not called saved', async () => {
+    const { secured } = copy('gone')
+    const saver = createSaver(secured, async () => false)
+    const heard: string[] = []
+    saver.subscribe(() => heard.push(saver.status().kind))
+    expect(await saver.now(async () => 'a note')).toBe(false)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'copy-gone' })
+    await pass(60_000)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'copy-gone' })
+    expect(heard).not.toContain('saved')
+  })
+
+  test('that is full when the first of two was committed at once leaves neither called saved', async () => {
+    const { secured } = copy('full')
+    const saver = createSaver(secured, async () => false)
+    const heard: string[] = []
+    saver.subscribe(() => heard.push(saver.status().kind))
+    const both = [saver.now(async () => 'one'), saver.now(async () => 'two')]
+    expect(await Promise.all(both)).toEqual([false, false])
+    await pass(60_000)
+    expect(heard).not.toContain('saved')
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'full' })
+  })
+
+  test('what was committed at once fails in the store itself: it waits, and is written once when it can be', async () => {
+    const { secured } = copy()
+    const saver = createSaver(secured, async () => false)
+    const { save, written, breakWith } = disk()
+    breakWith(named('QuotaExceededError'))
+    expect(await saver.now(save('a note'))).toBe(false)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'full' })
+    breakWith(undefined)
+    await pass(60_000)
+    expect(written).toEqual(['a note'])
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
+
+  test('words typed while it fails are committed and not called saved', async () => {
+    const { secured } = copy('read-only')
+    const saver = createSaver(secured, async () => false)
+    const { save, written } = disk()
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    saver.later('answer', 'one two', save('one two'))
+    await pass(2000)
+    expect(written).toEqual(['one', 'one two'])
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'copy-read-only' })
+  })
+})
+
+describe('a write that fails for a reason the browser does not tell', () => {
+  const failing = async () => {
+    throw named('UnknownError')
+  }
+
+  test('is a full disk where the disk is full', async () => {
+    const saver = createSaver(
+      async () => undefined,
+      async () => true,
+    )
+    const heard: unknown[] = []
+    saver.subscribe(() => heard.push(saver.status()))
+    saver.later('answer', 'one', failing)
+    await pass(500)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'full' })
+    expect(heard).toEqual([
+      { kind: 'saving' },
+      { kind: 'failed', reason: 'unknown' },
+      { kind: 'failed', reason: 'full' },
+    ])
+  })
+
+  test('stays unknown where there is room, or where nobody knows', async () => {
+    for (const isDiskFull of [
+      async () => false,
+      async () => {
+        throw new Error('no answer')
+      },
+    ]) {
+      const saver = createSaver(async () => undefined, isDiskFull)
+      saver.later('answer', 'one', failing)
+      await pass(500)
+      expect(saver.status()).toEqual({ kind: 'failed', reason: 'unknown' })
+    }
+  })
+
+  test('is not asked about when the reason is known', async () => {
+    let asked = 0
+    const saver = createSaver(
+      async () => {
+        throw new CopyFailure('unknown')
+      },
+      async () => {
+        asked += 1
+        return true
+      },
+    )
+    saver.later('answer', 'one', async () => undefined)
+    await pass(500)
+    expect(saver.status()).toEqual({ kind: 'failed', reason: 'copy-unknown' })
+    expect(asked).toBe(0)
+  })
+
+  test('is not called full any more when it was written before the disk had answered', async () => {
+    let answer: (isFull: boolean) => void = () => {}
+    const saver = createSaver(
+      async () => undefined,
+      () =>
+        new Promise((resolve) => {
+          answer = resolve
+        }),
+    )
+    const { save, breakWith } = disk()
+    breakWith(named('UnknownError'))
+    saver.later('answer', 'one', save('one'))
+    await pass(500)
+    breakWith(undefined)
+    await pass(2000)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+    answer(true)
+    await pass(0)
+    expect(saver.status()).toEqual({ kind: 'saved' })
+  })
 })

@@ -2,8 +2,8 @@ import type { FileFailure } from '#core/bridge/copy'
 import { reasonOf } from './reason'
 import { CopyFailure } from './second-copy'
 
-/** Words are committed this long after the last key. */
-export const COMMIT_AFTER_MS = 500
+/** Words are committed this long after the last key, so that they are saved within half a second of it. */
+export const COMMIT_AFTER_MS = 400
 
 // Whoever types on without a pause has a commit in between, this long after the first key that waits.
 const COMMIT_AT_LEAST_EVERY_MS = 2000
@@ -26,11 +26,11 @@ export type SaveFailure = 'full' | 'closed' | 'unknown' | `copy-${Exclude<FileFa
 type Pending = { readonly value: unknown; readonly save: () => Promise<unknown>; readonly isQuiet: boolean }
 
 /**
- * The one way from the screen to the journal: collects what is typed, commits it half a second after the last key, says
+ * The one way from the screen to the journal: collects what is typed, commits it when the keys rest, says
  * "saved" only when it is on disk, keeps what could not be written and tries again.
  */
 export type Saver = {
-  /** Commits `value` half a second from now; a later call with the same key replaces it. */
+  /** Commits `value` when the keys rest; a later call with the same key replaces it. */
   readonly later: (key: string, value: unknown, save: () => Promise<void>) => void
   /** The same for what is no one's words (place, time): never shown as saving or failed. */
   readonly laterQuietly: (key: string, save: () => Promise<unknown>) => void
@@ -50,8 +50,9 @@ export type Saver = {
 /**
  * Makes a saver with nothing waiting.
  * @param secured resolves when everything committed is in the second copy, too: before that nothing is called saved
+ * @param isDiskFull asked when a write failed and the browser does not say why, as it does on a full disk
  */
-export function createSaver(secured: () => Promise<void>): Saver {
+export function createSaver(secured: () => Promise<void>, isDiskFull: () => Promise<boolean>): Saver {
   const pending = new Map<string | symbol, Pending>()
   const listeners = new Set<() => void>()
   let status: SaveStatus = { kind: 'untouched' }
@@ -66,6 +67,17 @@ export function createSaver(secured: () => Promise<void>): Saver {
     if (status.kind === next.kind && next.kind !== 'failed') return
     status = next
     for (const changed of listeners) changed()
+  }
+  const showFailure = (error: unknown) => {
+    const reason = failureOf(error)
+    show({ kind: 'failed', reason })
+    if (reason !== 'unknown') return
+    void isDiskFull().then(
+      (isFull) => {
+        if (isFull && status.kind === 'failed' && status.reason === 'unknown') show({ kind: 'failed', reason: 'full' })
+      },
+      () => undefined,
+    )
   }
   const schedule = (milliseconds: number) => {
     clearTimeout(timer)
@@ -98,7 +110,7 @@ export function createSaver(secured: () => Promise<void>): Saver {
       (error: unknown) => error,
     )
     if (failure !== undefined) {
-      show({ kind: 'failed', reason: failureOf(failure) })
+      showFailure(failure)
       schedule(retryAfter)
       retryAfter = Math.min(retryAfter * 2, RETRY_AT_MOST_MS)
       return false
@@ -130,7 +142,7 @@ export function createSaver(secured: () => Promise<void>): Saver {
       underWay += 1
       if (status.kind !== 'failed') show({ kind: 'saving' })
       const fail = (error: unknown) => {
-        show({ kind: 'failed', reason: failureOf(error) })
+        showFailure(error)
         schedule(retryAfter)
         return false
       }

@@ -232,6 +232,7 @@ export const en = {
     goOn: 'Go on',
   },
   reading: {
+    writeAnew: 'Write it anew',
     delete: 'Delete',
     deleteTitle: 'Delete this review?',
     deleteText: 'It can be brought back for 30 days, under Safekeeping. Its goals stay.',
@@ -434,7 +435,7 @@ export const en = {
       'too-large': 'This file is larger than any journal could be (128 MB). Nothing was changed.',
       'not-text': 'This file is no archive of Vantage. Nothing was changed.',
       empty: 'This file is empty. Nothing was changed.',
-      'zip-broken': 'This zip is damaged. Nothing was changed.',
+      'zip-broken': 'This file is damaged and cannot be unpacked. Nothing was changed.',
       'zip-climbs': 'A name in this zip would lead out of its folder, which no honest file does. Nothing was changed.',
       'zip-holds-none': 'There is no archive in this zip. Nothing was changed.',
       'zip-holds': 'There are {{archives}} archives in this zip. Nothing was changed. Unpack it and choose one.',

@@ -223,6 +223,7 @@ export const zh: Texts = {
     goOn: '接着写',
   },
   reading: {
+    writeAnew: '重新写一篇',
     delete: '删除',
     deleteTitle: '删掉这篇复盘？',
     deleteText: '30 天内可以在“保管”里找回来。里面的目标会留着。',
@@ -392,7 +393,7 @@ export const zh: Texts = {
       'too-large': '这个文件比任何日志都大（超过 128 MB）。什么都没有改动。',
       'not-text': '这不是旁观的存档。什么都没有改动。',
       empty: '这个文件是空的。什么都没有改动。',
-      'zip-broken': '这个 zip 坏了。什么都没有改动。',
+      'zip-broken': '这个文件坏了，解不开。什么都没有改动。',
       'zip-climbs': '这个 zip 里有个文件名会跑到文件夹外面去，正经文件不会这样。什么都没有改动。',
       'zip-holds-none': '这个 zip 里没有存档。什么都没有改动。',
       'zip-holds': '这个 zip 里有 {{archives}} 个存档。什么都没有改动。解压后选一个。',

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import { choose, goOn, goOnTo, untilSaved, untilToday } from '../support/person'
-import { beginReview, comeBackAt, openAt, planGoals, quickReview } from '../support/start-at'
+import { amend, openFile, openSafekeeping, REVIEW, saveArchive } from '../support/safekeeping'
+import { beginReview, comeBackAt, firstStartAt, openAt, planGoals, quickReview } from '../support/start-at'
 import { expect, test } from '../support/test'
+import { sampleContents, textOf } from '../unit/support/archives'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -100,6 +102,67 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: '今天' }).click()
     await untilToday(page)
     await expectAccessible(page, '今天，小窗口')
+  })
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`nothing about keeping the words safe has an accessibility violation, ${scheme}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ colorScheme: scheme })
+    await firstStartAt(page, '2026-10-01T20:05:00+02:00')
+    await comeBackAt(page, '2026-11-23T20:05:00+01:00')
+    await expect(page.getByRole('link', { name: 'Save an archive…' })).toBeVisible()
+    await expectAccessible(page, 'Today, reminding of an archive')
+    await page.getByRole('link', { name: 'Help' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help')
+    await expectAccessible(page, 'help')
+    await openSafekeeping(page)
+    await expect(page.getByText('Nothing was deleted in the last 30 days.')).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, empty')
+    await page.getByRole('link', { name: 'Today' }).click()
+    await quickReview(page, { goals: ['Send the draft'] })
+    const { text } = await saveArchive(page)
+    await expect(page.getByText(/is saved\.$/)).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, an archive saved')
+    await openFile(page, { name: 'archive.json', content: text.slice(0, 2000) })
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, a file refused')
+    const sample = (await textOf(sampleContents('en', 3), { editions: [] })).replace(
+      '"language":"en"',
+      '"language": "en"',
+    )
+    await openFile(page, { name: 'edited.json', content: sample })
+    await expect(page.getByText('This file is not as Vantage wrote it')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, preview')
+    await page.getByRole('button', { name: 'Bring it in' }).click()
+    await page.getByText('What became of each').click()
+    await expect(page.locator('.keeping-report li').first()).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, report')
+    const snapshots = page.getByRole('region', { name: 'Snapshots' })
+    await snapshots.getByRole('button', { name: 'Go back to this' }).click()
+    await expect(page.getByRole('heading', { name: 'Go back to 23 November 2026?' })).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, going back')
+    await snapshots.getByRole('button', { name: 'Go back to this' }).first().click()
+    await expect(snapshots.getByRole('button', { name: 'Undo' })).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, gone back')
+
+    await page.goto(REVIEW)
+    await page.getByRole('button', { name: 'Delete' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page, 'deleting')
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click()
+    await expect(page.getByText('The review is deleted.')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expectAccessible(page, 'deleted review')
+    await openSafekeeping(page)
+    await expect(page.getByRole('button', { name: 'Bring back' })).toBeVisible()
+    await expectAccessible(page, 'Safekeeping, with something deleted')
+    await page.getByRole('button', { name: 'Bring back' }).click()
+    await amend(page, 'to your face', 'Said otherwise.')
+    await page.getByText('1 earlier version').click()
+    await expect(page.getByRole('button', { name: 'Let this stand again' })).toBeVisible()
+    await expectAccessible(page, 'earlier versions')
   })
 }
 

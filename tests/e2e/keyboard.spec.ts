@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { goOn, goOnTo, question, untilSaved, untilToday } from '../support/person'
-import { openAt } from '../support/start-at'
+import { openSafekeeping, REVIEW } from '../support/safekeeping'
+import { firstStartAt, openAt, quickReview } from '../support/start-at'
 import { expect, test } from '../support/test'
 
 test('from the first start to the seal by keyboard alone', async ({ page }) => {
@@ -77,3 +79,55 @@ test('the strip of the year is walked with the arrows', async ({ page }) => {
   await page.keyboard.press('Home')
   await expect(page.getByText('W01 · 29 December')).toBeVisible()
 })
+
+test('an archive is saved, opened, brought in and undone by keyboard alone', async ({ page }) => {
+  await firstStartAt(page, '2026-11-23T20:05:00+01:00')
+  await quickReview(page, {})
+  await openSafekeeping(page)
+  const [download] = await Promise.all([page.waitForEvent('download'), pressOn(page, 'Save an archive…')])
+  await expect(page.getByText('“Vantage archive 2026-11-23.json” is saved.')).toBeVisible()
+  const archive = await download.path()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressOn(page, 'Open an archive…')])
+  await chooser.setFiles(archive)
+  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+  await pressOn(page, 'Bring it in')
+  await expect(page.getByRole('heading', { name: 'Nothing had to change.' })).toBeVisible()
+  await pressOn(page, 'Undo the import')
+  await expect(page.getByText('The journal is as it was before.')).toBeVisible()
+  await pressOn(page, 'Go back to this')
+  await expect(page.getByRole('heading', { name: 'Go back to 23 November 2026?' })).toBeVisible()
+  await pressOn(page, 'Go back to this')
+  await pressOn(page, 'Undo')
+  await expect(page.getByText('The journal is as it was before.')).toBeVisible()
+})
+
+test('a review is deleted and brought back by keyboard alone, and the question first stands on Cancel', async ({
+  page,
+}) => {
+  await firstStartAt(page, '2026-11-23T20:05:00+01:00')
+  await quickReview(page, {})
+  await page.goto(REVIEW)
+  await pressOn(page, 'Delete')
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Delete' })).toBeFocused()
+  await pressOn(page, 'Delete')
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(page.getByRole('button', { name: 'Delete it' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The review is deleted.')).toBeVisible()
+  await pressOn(page, 'Bring back')
+  await expect(page.getByRole('article')).toContainText('Said plainly.')
+})
+
+/** Goes from one thing to the next with Tab until a button has the focus, and presses it. */
+async function pressOn(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true }).first()
+  await expect(button).toBeVisible()
+  const isFocused = () => button.evaluate((element) => element === document.activeElement)
+  for (let tabs = 0; tabs < 80 && !(await isFocused()); tabs += 1) await page.keyboard.press('Tab')
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+}

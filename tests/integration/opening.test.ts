@@ -11,7 +11,7 @@ import { remediesFor } from '../../renderer/data/repositories/remedies'
 import { getSettings } from '../../renderer/data/repositories/settings'
 import { SCHEMA_VERSION } from '../../renderer/data/schema/versions'
 import fixture from '../fixtures/journal-schema-1.json'
-import { clockAt, openTestJournal, W48 } from '../support/journal'
+import { clockAt, openTestJournal, surroundings, W48 } from '../support/journal'
 
 const clock = clockAt('2026-11-30T19:00:00.000Z')
 let count = 0
@@ -44,7 +44,7 @@ function layDown(name: string, version: number, stores: Stores): Promise<void> {
 describe('opening', () => {
   test('a new journal makes one identity, also when two windows start at once', async () => {
     const name = freshName()
-    const opened = await Promise.all([openJournal(clock, '0.1.0', name), openJournal(clock, '0.1.0', name)])
+    const opened = await Promise.all([openJournal(surroundings(clock, name)), openJournal(surroundings(clock, name))])
     const ids = await Promise.all(
       opened.map(async (result) => (result.kind === 'open' ? (await getMeta(result.journal))?.journalId : undefined)),
     )
@@ -61,7 +61,7 @@ describe('opening', () => {
   test('a database of a newer app is left alone', async () => {
     const name = freshName()
     await layDown(name, SCHEMA_VERSION + 1, { checkIns: { indexes: [], rows: [{ id: 'weekly:2026-11-16' }] } })
-    expect(await openJournal(clock, '0.1.0', name)).toEqual({ kind: 'newer', version: SCHEMA_VERSION + 1 })
+    expect(await openJournal(surroundings(clock, name))).toEqual({ kind: 'newer', version: SCHEMA_VERSION + 1 })
     expect((await indexedDB.databases()).find((database) => database.name === name)?.version).toBe(
       (SCHEMA_VERSION + 1) * 10,
     )
@@ -71,10 +71,10 @@ describe('opening', () => {
     const { answers: _, ...withoutAnswers } = fixture.stores
     const name = freshName()
     await layDown(name, 1, withoutAnswers)
-    expect(await openJournal(clock, '0.1.0', name)).toMatchObject({ kind: 'mismatch' })
+    expect(await openJournal(surroundings(clock, name))).toMatchObject({ kind: 'mismatch' })
     const other = freshName()
     await layDown(other, 1, { ...fixture.stores, notes: { ...fixture.stores.notes, indexes: ['day'] } })
-    expect(await openJournal(clock, '0.1.0', other)).toMatchObject({
+    expect(await openJournal(surroundings(clock, other))).toMatchObject({
       kind: 'mismatch',
       difference: expect.stringContaining('notes'),
     })
@@ -84,7 +84,7 @@ describe('opening', () => {
   test('a schema Dexie has patched by itself is noticed', async () => {
     const name = freshName()
     await layDown(name, 1.1, fixture.stores)
-    const found = await openJournal(clock, '0.1.0', name)
+    const found = await openJournal(surroundings(clock, name))
     expect(found.kind).toBe('mismatch')
   })
 })
@@ -93,7 +93,7 @@ describe('the stored fixture of schema version 1', () => {
   test('opens complete', async () => {
     const name = freshName()
     await layDown(name, 1, fixture.stores)
-    const opened = await openJournal(clock, '9.9.9', name)
+    const opened = await openJournal(surroundings(clock, name))
     if (opened.kind !== 'open') throw new Error(`not opened: ${opened.kind}`)
     const { journal } = opened
     for (const [store, { rows }] of Object.entries(fixture.stores)) {

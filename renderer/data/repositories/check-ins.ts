@@ -7,7 +7,7 @@ import { type BySection, withSeconds } from '#core/reviews/timer'
 import type { WeekHistory } from '#core/schedule/weekly'
 import { type Journal, write } from '../journal'
 import { goalOf, goalRow, remedyOf } from '../rows'
-import { type Sitting, withContent } from './sitting'
+import { bringWordsBack, type Sitting, withContent } from './sitting'
 
 export type NewCheckIn = Pick<
   CheckIn,
@@ -117,10 +117,11 @@ export async function keepPlace(journal: Journal, id: string, takePlace: () => P
 
 /** Finishes a check-in: freezes what it counted, and stamps when. One already finished stays as it is. */
 export async function finishCheckIn(journal: Journal, sitting: Sitting, place: Place): Promise<void> {
-  const { checkIns, goals, remedies } = journal.database
-  await write(journal, [checkIns, goals, remedies], async (writing) => {
+  const { checkIns, answers, goals, remedies } = journal.database
+  await write(journal, [checkIns, answers, goals, remedies], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
     if (stored?.state === 'finished' && !stored.deletedAt) return
+    if (stored?.deletedAt) await bringWordsBack(journal, stored.id, writing)
     const checkIn = withContent(stored, sitting, writing)
     const { changed, now } = writing
     // What was ticked during the week and not contradicted here is judged by that.

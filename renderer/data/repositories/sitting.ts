@@ -1,8 +1,11 @@
 import type { Table } from 'dexie'
+import { answerSchema } from '#core/journal/answer'
 import { type CheckIn, checkInSchema } from '#core/journal/check-in'
+import { hasContent } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
-import { versionOfCheckIn } from '#core/reviews/versions'
+import { versionOfAnswer, versionOfCheckIn } from '#core/reviews/versions'
 import { type Journal, type Writing, write } from '../journal'
+import { remedyOf, remedyRow } from '../rows'
 
 /** One stay with a check-in: from opening its page to leaving it. */
 export type Sitting = {
@@ -25,13 +28,33 @@ export async function writeInCheckIn<T>(
   tables: readonly Table[],
   work: (writing: CheckInWriting) => Promise<T>,
 ): Promise<T> {
-  const { checkIns } = journal.database
-  return await write(journal, [checkIns, ...tables], async (writing) => {
+  const { checkIns, answers, remedies } = journal.database
+  return await write(journal, [...new Set([checkIns, answers, remedies, ...tables])], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
+    if (stored?.deletedAt) await bringWordsBack(journal, stored.id, writing)
     const checkIn = withContent(stored, sitting, writing)
     if (checkIn !== stored) await checkIns.put(checkInSchema.parse(checkIn))
     return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' && !stored.deletedAt })
   })
+}
+
+/**
+ * When a deleted check-in is written anew its old words come back within reach: texts as earlier versions of what is
+ * blank now, plans as they stood. Must run inside a write over answers and remedies.
+ */
+export async function bringWordsBack(journal: Journal, checkIn: string, { changed }: Writing): Promise<void> {
+  const { answers, remedies } = journal.database
+  for (const answer of await answers.where('checkInId').equals(checkIn).toArray()) {
+    const { deletedAt, value, ...standing } = answer
+    if (!deletedAt || !('text' in value)) continue
+    const earlier = hasContent(value) ? withEarlier(answer.earlier, versionOfAnswer(answer)) : answer.earlier
+    const blank = { ...standing, ...changed(answer), value: { ...value, text: '' }, ...(earlier && { earlier }) }
+    await answers.put(answerSchema.parse(blank))
+  }
+  for (const row of await remedies.where('checkInId').equals(checkIn).toArray()) {
+    const { deletedAt, ...remedy } = remedyOf(row)
+    if (deletedAt) await remedies.put(remedyRow({ ...remedy, ...changed(row) }))
+  }
 }
 
 /** A check-in as it is once something is written in it. */

@@ -41,6 +41,7 @@ function textOf(bytes: Uint8Array): Unpacked {
 }
 
 function gunzip(bytes: Uint8Array): Unpacked {
+  if (bytes.length < SMALLEST_GZIP) return refused({ kind: 'zip-broken' })
   // The last four bytes say how long it will be. Given that as the room there is, more is never unpacked.
   const said = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
   if (said > MOST_BYTES) return refused({ kind: 'too-large' })
@@ -85,6 +86,9 @@ function unzip(bytes: Uint8Array): Unpacked {
 }
 
 const STEP = 16 * 1024
+
+// A head of ten bytes, nothing, and a tail of eight.
+const SMALLEST_GZIP = 18
 
 function climbs(name: string): boolean {
   return /^[/\\]|^[A-Za-z]:/.test(name) || name.split(/[/\\]/).includes('..')

@@ -1,18 +1,20 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKeeping } from '../../data/context'
+import { useKeeping, useSaver } from '../../data/context'
 import { deleteWithSnapshot } from '../../data/safekeeping'
 
 /** Deletes a review, after asking once. It can be brought back for 30 days. */
 export function DeleteButton({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const keeping = useKeeping()
+  const saver = useSaver()
   const [isAsking, setAsking] = useState(false)
   const [problem, setProblem] = useState<string>()
   const confirm = async () => {
     const answer = await deleteWithSnapshot(keeping, id).catch(() => undefined)
-    if (answer?.kind === 'deleted') return
+    // Should it not have reached the second copy, that is said where everything is.
+    if (answer?.kind === 'deleted') return void saver.flush()
     setProblem(t(`safekeeping.problems.${answer?.reason ?? 'unknown'}`))
   }
   return (

@@ -48,7 +48,7 @@ export function ReadingPage({ monday }: { readonly monday: Day }) {
             </Button>
           )}
           <Button variant={deleted ? 'default' : 'filled'} onClick={() => navigate(paths.write(weekly(monday)))}>
-            {t('reading.writeNow')}
+            {t(deleted ? 'reading.writeAnew' : 'reading.writeNow')}
           </Button>
           <Button variant="subtle" onClick={() => navigate(paths.journal)}>
             {t('reading.back')}

@@ -53,12 +53,15 @@ export function BringInSection({ onSnapshot }: BringInSectionProps) {
     if (answer.kind === 'failed') problem(t(`safekeeping.problems.${answer.reason}`))
     else if (answer.kind === 'refused') problem(problemText(t, answer.problem))
     else setMerged(answer)
+    // Should the second copy lack it, that is said where everything is.
+    void saver.flush()
   }
   const undo = async (before: string) => {
     setMerged(undefined)
     await saver.flush()
     const answer = await restoreSnapshot(keeping, before).catch((): Restored => ({ kind: 'failed', reason: 'unknown' }))
     onSnapshot()
+    void saver.flush()
     if (answer.kind === 'restored') setSaid({ kind: 'done', text: t('safekeeping.undoneImport') })
     else if (answer.kind === 'refused') problem(problemText(t, answer.problem))
     else problem(t(`safekeeping.problems.${answer.reason}`))

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Language } from '#core/calendar/labels'
+import { fill, newestEdition } from '#core/questionnaires/catalogue'
 import type { ReportLine } from '../../data/transfer/do-task'
 import { checkInName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
@@ -8,6 +10,14 @@ type ImportReportProps = { readonly report: readonly ReportLine[]; readonly onUn
 
 const KINDS = { added: 'reportAdded', 'theirs-stands': 'reportTheirs', 'ours-stands': 'reportOurs' } as const
 
+/** An answer by its review and its question. */
+function answerName(id: string, language: Language): string {
+  const [checkIn = '', promptId = ''] = id.split('/')
+  const texts = newestEdition('weekly')?.texts[language]
+  const question = fill(texts?.prompts[promptId]?.question ?? '', { name: texts?.someone ?? '' })
+  return [checkInName(checkIn, language), question].filter(Boolean).join(language === 'zh' ? '：' : ': ')
+}
+
 /** What became of each entry of an archive, and the way back. */
 export function ImportReport({ report, onUndo }: ImportReportProps) {
   const { t } = useTranslation()
@@ -15,7 +25,7 @@ export function ImportReport({ report, onUndo }: ImportReportProps) {
   const nameOf = ({ store, id, words }: ReportLine): string => {
     if (words.trim() !== '') return words
     if (store === 'checkIns') return checkInName(id, language)
-    return store === 'answers' ? checkInName(id.split('/')[0] ?? '', language) : ''
+    return store === 'answers' ? answerName(id, language) : ''
   }
   return (
     <div className="keeping-ask" role="status">
@@ -25,7 +35,8 @@ export function ImportReport({ report, onUndo }: ImportReportProps) {
       {report.length > 0 && (
         <details className="keeping-details">
           <summary>{t('safekeeping.report')}</summary>
-          <ol className="keeping-report">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and so does it by keyboard. */}
+          <ol className="keeping-report" tabIndex={0} aria-label={t('safekeeping.report')}>
             {report.map((line) => (
               <li key={`${line.store}/${line.id}`}>
                 <span className="label">{t(`safekeeping.stores.${line.store}`)}</span>

@@ -40,6 +40,8 @@ export function SnapshotsSection({ taken }: SnapshotsSectionProps) {
     setBusy(true)
     await saver.flush()
     const answer = await restoreSnapshot(keeping, name).catch(() => undefined)
+    // Should the second copy lack it, that is said where everything is.
+    void saver.flush()
     setBusy(false)
     setChosen(undefined)
     if (answer?.kind === 'restored') {
