@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,10 +6,10 @@ import { parseDay } from '#core/calendar/day'
 import { writeArchive } from '#core/transfer/archive'
 import { sha256 } from '../../app/second-copy/files'
 import { goalOf, remedyOf } from '../../renderer/data/rows'
-import { ROOT } from '../../scripts/support/run'
 import { sampleJournal } from '../../scripts/support/sample-journal'
 import { expect, test } from '../support/desktop'
 import type { FullDiskRun } from '../support/full-disk'
+import { inNamespace } from '../support/in-namespace'
 
 const RUNS = 3
 
@@ -20,7 +19,7 @@ test(`a full disk, ${RUNS} times: nothing once called saved is lost, and what fa
   const archive = path.join(folder, 'ten-years.json')
   await writeFile(archive, await tenYears())
   for (let round = 0; round < RUNS; round += 1) {
-    const seen = await inNamespace(path.join(folder, `disk-${round}`), archive)
+    const seen = (await inNamespace('full-disk', [path.join(folder, `disk-${round}`), archive])) as FullDiskRun
     console.log(`full disk, run ${round + 1}: ${JSON.stringify(seen)}`)
     expect(seen).toMatchObject({
       shownAsFailed: true,
@@ -51,22 +50,4 @@ async function tenYears(): Promise<string> {
   const { journalId, deviceId, revision, writtenAt, appVersion } = own
   const stamp = { at: instantAt(Date.now()), appVersion, deviceId, revision, writtenAt }
   return await writeArchive({ journalId, stamp, editions: [], contents }, sha256)
-}
-
-/** Runs the sequence on a disk of its own, which no other process sees. */
-async function inNamespace(disk: string, archive: string): Promise<FullDiskRun> {
-  const program = path.join(ROOT, 'tests', 'support', 'full-disk.ts')
-  const child = spawn('unshare', ['-rm', process.execPath, '--import', 'tsx', program, disk, archive], { cwd: ROOT })
-  let output = ''
-  let errors = ''
-  child.stdout.on('data', (data) => {
-    output += data
-  })
-  child.stderr.on('data', (data) => {
-    errors += data
-  })
-  await new Promise((resolve) => child.once('exit', resolve))
-  const line = output.split('\n').find((text) => text.startsWith('{'))
-  if (!line) throw new Error(`The run on a full disk ended early:\n${errors.slice(-2000)}`)
-  return JSON.parse(line)
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { copyFolder, electronPath, expect, startArguments, test } from '../support/desktop'
+import { inNamespace } from '../support/in-namespace'
 import { skipIntroduction, untilToday } from '../support/person'
 
 test('a second start brings the first window to the front and ends', async ({ start, profile }) => {
@@ -142,4 +143,10 @@ test('a storage that cannot be opened is explained where there is no second copy
   await rename(`${copyFolder(profile)}.away`, copyFolder(profile))
   const third = await start()
   await untilToday(third.page)
+})
+
+test('a profile that cannot be written to is explained instead of losing every word', async ({ profile }) => {
+  const seen = await inNamespace('read-only-profile', [profile])
+  expect(seen).toMatchObject({ text: expect.stringContaining('Vantage may not write to its own folder') })
+  expect(seen).toMatchObject({ text: expect.stringContaining(profile) })
 })
