@@ -17,19 +17,13 @@ const SPACE_EVERY_MS = 30_000
 /** One quiet line each about what happened to the storage without the person doing anything. */
 export function Notices() {
   const { t } = useTranslation()
-  const language = useLanguage()
   const opening = useContext(NoticesContext)
   const [isDismissed, setDismissed] = useState(false)
   const wasRenewed = useCopyCheck()
-  const space = useSpace()
   const said = wasRenewed ? 'copy-renewed' : opening
   return (
     <>
-      {space?.isLow && (
-        <div className="save-alert" role="status">
-          <p>{t('save.lowSpace', { free: sizeLabel(space.freeBytes, language) })}</p>
-        </div>
-      )}
+      <SpaceAlert />
       {said && !isDismissed && (
         <div className="save-notice" role="status">
           <p>{t(said === 'caught-up' ? 'save.caughtUp' : 'save.copyRenewed')}</p>
@@ -39,6 +33,19 @@ export function Notices() {
         </div>
       )}
     </>
+  )
+}
+
+/** Says so when the disk is nearly full, before it hurts. */
+export function SpaceAlert() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const space = useSpace()
+  if (!space?.isLow) return null
+  return (
+    <div className="save-alert" role="status">
+      <p>{t('save.lowSpace', { free: sizeLabel(space.freeBytes, language) })}</p>
+    </div>
   )
 }
 

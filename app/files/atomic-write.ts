@@ -18,7 +18,7 @@ export async function writeAtomically(file: string, content: string | Uint8Array
     } finally {
       await handle.close()
     }
-    await rename(temporary, file)
+    await renamePatiently(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
@@ -26,12 +26,36 @@ export async function writeAtomically(file: string, content: string | Uint8Array
   await syncFolder(path.dirname(file))
 }
 
-/** Brings a folder's names to disk, where the system knows of that: Windows does not. */
+// On Windows a file that another program looks at just now cannot be replaced; it lets go soon.
+const PATIENCE_MS = 1000
+const PAUSE_MS = 50
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  const attempts = process.platform === 'win32' ? PATIENCE_MS / PAUSE_MS : 1
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      const isHeld = codeOf(error) === 'EPERM' || codeOf(error) === 'EACCES' || codeOf(error) === 'EBUSY'
+      if (!isHeld || process.platform !== 'win32') throw error
+      if (attempt >= attempts) throw Object.assign(new Error('The file is held'), { code: 'EBUSY' })
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** Brings a folder's names to disk, where the system knows of that: Windows and some network drives do not. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR'].includes(codeOf(error))) throw error
   } finally {
     await handle.close()
   }

@@ -2,8 +2,8 @@ import { rename, rm } from 'node:fs/promises'
 import type { Instant } from '#core/calendar/clock'
 import { type Archive, isIntact, writeArchive } from '#core/transfer/archive'
 import { EMPTY_CONTENTS, isSealed, joinParts, type Store, splitSealed } from '#core/transfer/contents'
-import { applyEntries, type LogEntry, readLog } from '#core/transfer/log'
-import { readArchive } from '#core/transfer/read-archive'
+import { applyEntries, type LogEntry, type ReadLog, readLog } from '#core/transfer/log'
+import { readArchive, readOwnArchive } from '#core/transfer/read-archive'
 import { type CopyFiles, readJournalFile, sha256, UnreadableCopy, writeJournalFile } from './files'
 
 /** Whose copy it is: written into every head. */
@@ -14,6 +14,8 @@ type Part = {
   readonly archive: Archive
   /** The revision its fold holds; 0 while there is none. */
   readonly folded: number
+  /** Good lines follow a bad one in its log: what can be had of it is had, but no file of it may go. */
+  readonly isDamaged: boolean
 }
 
 /** The whole journal of a copy, sealed answers too, as the text of an archive. Throws UnreadableCopy. */
@@ -33,9 +35,10 @@ export async function assemble(files: CopyFiles, now: Instant): Promise<string> 
 export async function fold(files: CopyFiles, now: Instant): Promise<number> {
   // The open part says how far the journal goes: of the sealed one no more is taken, however far its log is by now.
   const open = await readOpen(files)
-  if (!open) throw new UnreadableCopy()
+  if (!open || open.isDamaged) throw new UnreadableCopy()
   const { revision } = open.archive.stamp
   const sealed = await readSealed(files, open)
+  if (sealed.isDamaged) throw new UnreadableCopy()
   if (sealed.isNext) await rename(nextOf(files.sealedFold), files.sealedFold)
   if (sealed.archive.stamp.revision > sealed.folded) await writePart(files.sealedFold, sealed.archive, now)
   if (revision > open.folded) await writePart(files.fold, open.archive, now)
@@ -49,9 +52,7 @@ export async function fold(files: CopyFiles, now: Instant): Promise<number> {
  * Resolves to its revision. Throws UnreadableCopy when the archive is not as it was written.
  */
 export async function keepWhole(files: CopyFiles, text: string, ids: Ids, now: Instant): Promise<number> {
-  const read = await readArchive(text, sha256, { allowsDangling: true })
-  if (read.kind === 'refused' || !read.isAsWritten) throw new UnreadableCopy()
-  const { archive } = read
+  const archive = await readOwn(text)
   const { open, sealed } = splitSealed(archive.contents)
   const stamp = { ...archive.stamp, deviceId: ids.deviceId }
   const hasSealed = sealed.answers.length > 0 || (await readJournalFile(files.sealedFold)) !== undefined
@@ -66,8 +67,7 @@ export async function keepWhole(files: CopyFiles, text: string, ids: Ids, now: I
 export async function isReadable(files: CopyFiles): Promise<boolean> {
   try {
     const open = await readOpen(files)
-    if (open) await readSealed(files, open)
-    return open !== undefined
+    return open !== undefined && !open.isDamaged && !(await readSealed(files, open)).isDamaged
   } catch (error) {
     if (error instanceof UnreadableCopy) return false
     throw error
@@ -96,7 +96,7 @@ export function splitEntry(entry: LogEntry): { readonly open: LogEntry; readonly
 async function readOpen(files: CopyFiles): Promise<Part | undefined> {
   const log = readLog((await readJournalFile(files.log)) ?? '', sha256)
   const folded = await readFold(files.fold)
-  if (folded) return replay(folded, log.entries, Number.POSITIVE_INFINITY)
+  if (folded) return replay(folded, log, Number.POSITIVE_INFINITY)
   // A log alone tells only what changed after a fold that is gone.
   if (log.entries.length > 0) throw new UnreadableCopy()
   return undefined
@@ -111,26 +111,35 @@ async function readSealed(files: CopyFiles, open: Part): Promise<Part & { readon
   const isNext = next?.stamp.at === archive.stamp.at && next.stamp.revision === open.folded
   const empty = { ...archive, contents: EMPTY_CONTENTS, stamp: { ...archive.stamp, revision: 0 } }
   const base = isNext ? next : ((await readFold(files.sealedFold)) ?? empty)
-  return { ...replay(base, log.entries, archive.stamp.revision), isNext }
+  return { ...replay(base, log, archive.stamp.revision), isNext }
 }
 
 /** Reads a fold and makes sure that it is as it was written; undefined when there is none. */
 async function readFold(file: string): Promise<Archive | undefined> {
   const text = await readJournalFile(file)
-  if (text === undefined) return undefined
+  return text === undefined ? undefined : await readOwn(text)
+}
+
+/** Our own archive by its sums; one of an older format is upgraded. Throws UnreadableCopy. */
+export async function readOwn(text: string): Promise<Archive> {
+  if (!(await isIntact(text, sha256))) throw new UnreadableCopy()
+  const own = readOwnArchive(text)
+  if (own) return own
   const read = await readArchive(text, sha256, { allowsDangling: true })
-  if (read.kind === 'refused' || !(await isIntact(text, sha256))) throw new UnreadableCopy()
+  if (read.kind === 'refused') throw new UnreadableCopy()
   return read.archive
 }
 
-function replay(archive: Archive, entries: readonly LogEntry[], upTo: number): Part {
+function replay(archive: Archive, { entries, trouble }: ReadLog, upTo: number): Part {
   const folded = archive.stamp.revision
+  const isDamaged = trouble === 'damaged'
   const newer = entries.filter(({ revision }) => revision > folded && revision <= upTo)
   const last = newer.at(-1)
-  if (!last) return { archive, folded }
+  if (!last) return { archive, folded, isDamaged }
   const contents = applyEntries(archive.contents, newer)
   const { revision, at: writtenAt, appVersion } = last
-  return { archive: { ...archive, contents, stamp: { ...archive.stamp, revision, writtenAt, appVersion } }, folded }
+  const stamp = { ...archive.stamp, revision, writtenAt, appVersion }
+  return { archive: { ...archive, contents, stamp }, folded, isDamaged }
 }
 
 async function writePart(file: string, archive: Archive, now: Instant): Promise<void> {
@@ -148,7 +157,7 @@ function nextOf(sealedFold: string): string {
 async function setAsideUnlessOlder(files: CopyFiles, revision: number, now: Instant): Promise<void> {
   const ending = await reasonToSetAside(files, revision)
   if (!ending) return
-  for (const file of [files.sealedFold, files.sealedLog, files.fold, files.log]) {
+  for (const file of [files.fold, files.log, files.sealedFold, files.sealedLog]) {
     await rename(file, `${file}.${ending}-${now.replaceAll(/\D/g, '')}`).catch((failure: unknown) => {
       if (!(failure instanceof Error && 'code' in failure && failure.code === 'ENOENT')) throw failure
     })
@@ -159,7 +168,8 @@ async function reasonToSetAside(files: CopyFiles, revision: number) {
   try {
     const stored = await readOpen(files)
     if (!stored) return undefined
-    await readSealed(files, stored)
+    const sealed = await readSealed(files, stored)
+    if (stored.isDamaged || sealed.isDamaged) return 'broken'
     return stored.archive.stamp.revision > revision ? 'newer' : undefined
   } catch (error) {
     if (error instanceof UnreadableCopy) return 'broken'

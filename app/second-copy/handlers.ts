@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog, shell } from 'electron'
 import type { COPY_REQUESTS } from '#core/bridge/copy'
@@ -49,7 +50,8 @@ export function copyHandlers({ copy, privateFolder, window, texts }: Surrounding
         : dialog.showOpenDialog(options))
       const [folder] = filePaths
       if (canceled || folder === undefined) return { kind: 'cancelled' }
-      if (isInside(folder, app.getPath('userData'))) return { kind: 'unsuitable' }
+      const [real, profile] = await Promise.all([folder, app.getPath('userData')].map((one) => realpath(one)))
+      if (isInside(real ?? folder, profile ?? app.getPath('userData'))) return { kind: 'unsuitable' }
       chosen = folder
       const syncing = await syncingProgram(folder)
       return { kind: 'chosen', folder, ...(syncing && { syncing }) }
@@ -83,7 +85,11 @@ export function copyHandlers({ copy, privateFolder, window, texts }: Surrounding
     },
     'database:set-aside': async () => {
       await copy.close()
-      await requestSetAside(privateFolder)
+      try {
+        await requestSetAside(privateFolder)
+      } catch (error) {
+        return { kind: 'failed', reason: failureOf(error) }
+      }
       app.relaunch()
       app.exit()
       return null

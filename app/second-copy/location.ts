@@ -19,6 +19,8 @@ export type Location = {
   readonly folder: () => string
   readonly isPrivate: () => boolean
   readonly isOwn: (deviceId: string) => boolean
+  /** Whether this machine wrote the copy of that name. */
+  readonly isOwnName: (name: string) => boolean
   /** Lays the copy elsewhere from now on; undefined is the private folder. Throws when that cannot be kept. */
   readonly moveTo: (folder: string | undefined) => Promise<void>
   readonly addDevice: (deviceId: string) => Promise<void>
@@ -45,6 +47,7 @@ export async function openLocation(privateFolder: string, now: () => Instant): P
     folder: () => current.folder ?? privateFolder,
     isPrivate: () => current.folder === undefined,
     isOwn: (deviceId) => current.devices.includes(deviceId),
+    isOwnName: (name) => current.devices.some((deviceId) => name.endsWith(`-${deviceId.slice(0, 8)}`)),
     moveTo: async (folder) => {
       const { folder: _, ...rest } = current
       await change(folder === undefined || folder === privateFolder ? rest : { ...rest, folder })

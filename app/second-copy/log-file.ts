@@ -1,12 +1,14 @@
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { type FileHandle, open, stat, truncate } from 'node:fs/promises'
+import path from 'node:path'
 import { type LogEntry, logLine, readLog } from '#core/transfer/log'
-import { readJournalFile, sha256, writeJournalFile } from './files'
+import { syncFolder } from '../files/atomic-write'
+import { readJournalFile, sha256, UnreadableCopy, writeJournalFile } from './files'
 
 /** The log of a copy, open for appending. */
 export type LogFile = {
   /**
    * Appends an entry; resolves when it is on disk. After an error nothing of it counts. An entry of the same revision or
-   * a later one that stands there was never called kept: it gives way.
+   * a later one that stands there was never called kept: it gives way. Throws UnreadableCopy on a damaged log.
    */
   readonly append: (entry: LogEntry) => Promise<void>
   /** Drops what a fold holds: the entries up to a revision. */
@@ -31,11 +33,14 @@ export function logFile(file: string): LogFile {
   const opened = async (): Promise<FileHandle> => {
     if (handle) return handle
     const text = (await readJournalFile(file)) ?? ''
-    const { entries, goodLength } = readLog(text, sha256)
+    const { entries, goodLength, trouble } = readLog(text, sha256)
+    if (trouble === 'damaged') throw new UnreadableCopy()
     lastRevision = entries.at(-1)?.revision ?? 0
     goodBytes = Buffer.byteLength(text.slice(0, goodLength))
+    // By its name: a file that is open for appending cannot be cut on Windows.
+    if (text.length > goodLength) await truncate(file, goodBytes)
     handle = await open(file, 'a', 0o600)
-    await handle.truncate(goodBytes)
+    if (text === '') await syncFolder(path.dirname(file))
     return handle
   }
   const keepOnly = async (isKept: (entry: LogEntry) => boolean) => {

@@ -239,12 +239,10 @@ describe('a move that fails', () => {
     await expectUnchanged()
   })
 
-  test('because the old place is gone is told, and the copy can be left behind', async () => {
+  test('because the old place is gone leaves it behind: what lay there is written anew', async () => {
     await copy.moveTo(room.chosen)
     await rename(room.chosen, `${room.chosen} away`)
-    expect(await copy.moveTo(undefined)).toEqual({ kind: 'failed', reason: 'gone' })
-    expect(copy.folder()).toBe(room.chosen)
-    await copy.abandon()
+    expect(await copy.moveTo(undefined)).toMatchObject({ kind: 'moved' })
     expect(copy.folder()).toBe(room.privateFolder)
     expect(await copy.append(IDS, noteEntry(45))).toEqual({ kind: 'behind' })
     expect(await copy.keepWhole(IDS, await wholeText(undefined, 60))).toEqual(KEPT)

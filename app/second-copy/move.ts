@@ -9,13 +9,17 @@ import type { Location } from './location'
 const OURS = /^journal-[0-9a-f]{8}-[0-9a-f]{8}(_\w[\w-]*)?\.(json|log|json\.gz)(\.(broken|newer)-\d+)?$/
 const SNAPSHOTS = 'snapshots'
 
-/** Lays the copies and snapshots elsewhere: copied, verified byte by byte, then switched. Rejects with nothing changed. */
+/**
+ * Lays this machine's copies and snapshots elsewhere: copied, verified byte by byte, then switched. What other machines
+ * keep in the folder stays. Rejects with everything still where it was.
+ */
 export async function moveCopies(location: Location, target: string | undefined, now: Instant): Promise<void> {
   const from = location.folder()
   const to = target ?? location.privateFolder
-  if (path.resolve(from) === path.resolve(to)) return
-  const files = await ourFiles(from)
   await (target === undefined ? mkdir(to, { recursive: true, mode: 0o700 }) : stat(to))
+  if (await isSame(from, to)) return
+  // A drive that is gone has nothing to give: what lay there is written anew.
+  const files = (await ourFiles(from).catch(() => [])).filter((file) => location.isOwnName(nameIn(file)))
   await mkdir(path.join(to, SNAPSHOTS), { recursive: true, mode: 0o700 })
   const aside = (file: string) => rename(file, `${file}.broken-${now.replaceAll(/\D/g, '')}`)
   // Of a copy that lay there once, nothing may mix with what comes: a log of then is no log of this fold.
@@ -36,7 +40,21 @@ export async function moveCopies(location: Location, target: string | undefined,
   await syncFolder(to)
   await location.moveTo(target)
   // From here on the copy lies elsewhere; what cannot be taken away stays and harms nobody.
-  for (const file of files) await rm(path.join(from, file), { force: true }).catch(() => undefined)
+  for (const file of files) {
+    if (await isSame(path.join(from, file), path.join(to, file))) continue
+    await rm(path.join(from, file), { force: true }).catch(() => undefined)
+  }
+}
+
+/** Which copy a file of ours belongs to. */
+function nameIn(file: string): string {
+  return path.basename(file).slice('journal-'.length, 'journal-'.length + 17)
+}
+
+/** Whether two names lead to one and the same thing, through links and in whatever case. */
+async function isSame(a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((name) => stat(name, { bigint: true }).catch(() => undefined)))
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev
 }
 
 async function ourFiles(folder: string): Promise<readonly string[]> {

@@ -803,7 +803,6 @@ describe('what vanishes while it is open', () => {
     expect((await copy.look()).trouble).toBe('gone')
     expect(await copy.append(IDS, noteEntry(45))).not.toEqual(KEPT)
     expect(await copy.takeSnapshot(IDS, 'daily')).toMatchObject({ kind: 'failed' })
-    expect(await copy.moveTo(undefined)).toEqual(failed('gone'))
     await copy.close()
     expect(existsSync(room.chosen)).toBe(false)
     await rename(away, room.chosen)

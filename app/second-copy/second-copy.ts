@@ -1,4 +1,5 @@
 import { access, constants, mkdir, readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { FileFailure, Place, Source } from '#core/bridge/copy'
 import type { Instant } from '#core/calendar/clock'
 import { readHead } from '#core/transfer/archive'
@@ -23,6 +24,7 @@ import type { Location } from './location'
 import { type LogFile, logFile } from './log-file'
 import { moveCopies } from './move'
 import { listSnapshots } from './snapshots'
+import { freeBytes } from './space'
 import { syncingProgram } from './syncing'
 
 // The log is folded when it has grown past this, and after this long without a write.
@@ -70,6 +72,8 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
   let appending: Promise<unknown> = Promise.resolve()
   let working: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | undefined
+  let isTidied = false
+  let isFoldDue = false
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = appending.then(work)
@@ -101,6 +105,7 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
       clearTimeout(idle)
       const files = filesOf(copyName(ids))
       if ((await sizeOf(files.log)) === 0 && (await sizeOf(files.sealedLog)) === 0) return
+      await mustHaveRoom(files)
       const revision = await doJob({ kind: 'fold', files, now: now() })
       await inTurn(async () => {
         const { log, sealedLog } = open && isOpenFor(ids) ? open : opened(ids, revision)
@@ -113,9 +118,17 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
     afterWork(() => doJob({ kind: 'snapshot', files: filesOf(copyName(ids)), now: now(), reason, text }))
   const foldSoon = (ids: Ids, bytes: number) => {
     clearTimeout(idle)
-    // A fold that fails loses nothing: fold and log stay as they are, and the next one tries again.
-    const fold = () => void foldNow(ids).catch(() => undefined)
-    if (bytes > FOLD_AT_BYTES) fold()
+    // A fold that fails loses nothing: fold and log stay as they are, and it is tried again when nothing is written.
+    const fold = () => {
+      isFoldDue = true
+      void foldNow(ids).then(
+        () => {
+          isFoldDue = false
+        },
+        () => undefined,
+      )
+    }
+    if (bytes > FOLD_AT_BYTES && !isFoldDue) fold()
     else idle = setTimeout(fold, FOLD_WHEN_IDLE_MS).unref()
   }
 
@@ -137,7 +150,8 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
         await letGo()
         const at = await place()
         try {
-          await removeLeftovers([location.folder(), location.privateFolder])
+          if (!isTidied) await removeLeftovers([location.folder(), location.privateFolder])
+          isTidied = true
           const copies = await foundCopies(location)
           return { copies, place: at }
         } catch (error) {
@@ -164,7 +178,8 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
           foldSoon(ids, open.log.bytes())
           return { kind: 'kept' }
         } catch (error) {
-          return failed(error)
+          // A damaged log is kept aside when the whole journal comes.
+          return error instanceof UnreadableCopy ? { kind: 'behind' } : failed(error)
         }
       }),
     keepWhole: (ids, text) =>
@@ -210,7 +225,8 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
     place,
     moveTo: async (folder) => {
       try {
-        if (open) await foldNow(open.ids)
+        // A folder that is gone or read-only is left all the same: what it lacks is written anew at the next save.
+        if (open) await foldNow(open.ids).catch(() => undefined)
         return await afterWork(() =>
           inTurn(async () => {
             await letGo()
@@ -259,7 +275,7 @@ async function foundCopies(location: Location): Promise<readonly FoundCopy[]> {
   return await Promise.all(
     names.map(async (name): Promise<FoundCopy> => {
       const files = copyFiles(name, folder, location.privateFolder)
-      const found = await headOf(files).catch(() => undefined)
+      const found = await headOf(files)
       if (!found) return { kind: 'unreadable', name }
       const { journalId, stamp, summary } = found.head
       const { deviceId } = stamp
@@ -270,12 +286,21 @@ async function foundCopies(location: Location): Promise<readonly FoundCopy[]> {
   )
 }
 
+/** A fold is written beside the one that stands. On a disk that is nearly full it would take the last space from the words. */
+async function mustHaveRoom({ fold, log }: CopyFiles): Promise<void> {
+  const free = await freeBytes(path.dirname(fold))
+  const needed = 2 * ((await sizeOf(fold)) + (await sizeOf(log))) + SPARE_BYTES
+  if (free !== undefined && free < needed) throw Object.assign(new Error('No room for a fold'), { code: 'ENOSPC' })
+}
+
+const SPARE_BYTES = 128 * 1024
+
 async function sizeOf(file: string): Promise<number> {
   return (await stat(file).catch(() => undefined))?.size ?? 0
 }
 
 async function revisionOf(files: CopyFiles): Promise<number | undefined> {
-  return (await headOf(files).catch(() => undefined))?.revision
+  return (await headOf(files))?.revision
 }
 
 /** What fold and log say of themselves; undefined when the fold cannot be told from its first line. */

@@ -3,7 +3,6 @@ import path from 'node:path'
 import { type Instant, instantSchema } from '#core/calendar/clock'
 import { isIntact, readHead, writeArchive } from '#core/transfer/archive'
 import { joinParts, splitSealed } from '#core/transfer/contents'
-import { readArchive } from '#core/transfer/read-archive'
 import { type Snapshot, type SnapshotReason, snapshotReasonSchema, snapshotsToKeep } from '#core/transfer/snapshots'
 import {
   type CopyFiles,
@@ -13,6 +12,7 @@ import {
   UnreadableCopy,
   writeJournalFile,
 } from './files'
+import { readOwn } from './fold'
 
 // journal-<copy>_<UTC to the millisecond>_<reason>_<first digits of the contents' sha256>.json.gz
 const NAME = /^journal-([0-9a-f]{8}-[0-9a-f]{8})_(\d{8}T\d{9}Z)_([a-z-]+)_([0-9a-f]{12})\.json\.gz$/
@@ -53,12 +53,11 @@ async function foldTexts(files: CopyFiles): Promise<Texts> {
 
 /** The parts of an archive's text. */
 async function partTexts(text: string): Promise<Texts> {
-  const read = await readArchive(text, sha256, { allowsDangling: true })
-  if (read.kind === 'refused' || !read.isAsWritten) throw new UnreadableCopy()
-  const { open, sealed } = splitSealed(read.archive.contents)
+  const archive = await readOwn(text)
+  const { open, sealed } = splitSealed(archive.contents)
   return {
-    open: await writeArchive({ ...read.archive, contents: open }, sha256),
-    sealed: sealed.answers.length > 0 ? await writeArchive({ ...read.archive, contents: sealed }, sha256) : undefined,
+    open: await writeArchive({ ...archive, contents: open }, sha256),
+    sealed: sealed.answers.length > 0 ? await writeArchive({ ...archive, contents: sealed }, sha256) : undefined,
   }
 }
 
@@ -107,10 +106,7 @@ export async function assembleSnapshot(name: string, files: CopyFiles, now: Inst
 
 async function archiveIn(file: string) {
   const text = await readJournalFile(file)
-  if (text === undefined) return undefined
-  const read = await readArchive(text, sha256, { allowsDangling: true })
-  if (read.kind === 'refused' || !read.isAsWritten) throw new UnreadableCopy()
-  return read.archive
+  return text === undefined ? undefined : await readOwn(text)
 }
 
 async function thinOut(files: CopyFiles, now: Instant): Promise<void> {

@@ -83,7 +83,17 @@ describe('what is sent', () => {
     (name) => {
       const good = GOOD.find(([one]) => one === name)?.[1]
       for (const key of Object.keys(IDS)) {
-        for (const id of ['', '../..', '/etc', 'aaaa1111', 'journal', 7, null, `${IDS.journalId}/..`, `\n${IDS.deviceId}`]) {
+        for (const id of [
+          '',
+          '../..',
+          '/etc',
+          'aaaa1111',
+          'journal',
+          7,
+          null,
+          `${IDS.journalId}/..`,
+          `\n${IDS.deviceId}`,
+        ]) {
           expect(isSent(name, { ...good, [key]: id }), `${key} ${id}`).toBe(false)
         }
       }
@@ -131,13 +141,15 @@ describe('a part of a parcel', () => {
 describe('the name of something to be read', () => {
   const isTaken = (name: unknown, kind: unknown = 'snapshot') => sourceSchema.safeParse({ kind, name }).success
 
-  test.each(['aaaa1111-bbbb2222', 'journal-aaaa1111-bbbb2222_20261123T200000000Z_daily_12.json.gz', 'a', 'a'.repeat(120)])(
-    'may be %s',
-    (name) => {
-      expect(isTaken(name)).toBe(true)
-      expect(isTaken(name, 'copy')).toBe(true)
-    },
-  )
+  test.each([
+    'aaaa1111-bbbb2222',
+    'journal-aaaa1111-bbbb2222_20261123T200000000Z_daily_12.json.gz',
+    'a',
+    'a'.repeat(120),
+  ])('may be %s', (name) => {
+    expect(isTaken(name)).toBe(true)
+    expect(isTaken(name, 'copy')).toBe(true)
+  })
 
   test.each([
     '',
@@ -286,6 +298,7 @@ describe('an answer', () => {
     'place:choose',
     'place:move',
     'file:save',
+    'database:set-aside',
   ]
 
   test.each(canFail)('to %s may be a failure, with a reason a person can do something about', (name) => {

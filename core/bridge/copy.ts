@@ -49,7 +49,7 @@ export type Look = z.infer<typeof lookSchema>
 /** Something a whole journal can be read from: a second copy or a snapshot, by the name the shell gave. */
 export const sourceSchema = z.strictObject({
   kind: z.enum(['copy', 'snapshot']),
-  name: z.string().regex(/^[\w.-]{1,120}$/),
+  name: z.string().regex(/^\w[\w.-]{0,119}$/),
 })
 export type Source = z.infer<typeof sourceSchema>
 
@@ -131,5 +131,5 @@ export const COPY_REQUESTS = {
     ]),
   },
   /** Keeps the broken database aside and starts the app again. */
-  'database:set-aside': { sent: z.undefined(), answered: z.null() },
+  'database:set-aside': { sent: z.undefined(), answered: failedSchema.nullable() },
 } as const

@@ -13,6 +13,8 @@ const putsSchema = z.strictObject({
 
 /** What one write transaction changed: the records as they stand after it, and the ids of those that are gone. */
 export const logEntrySchema = z.strictObject({
+  /** The archive format its records are of; absent is 1. */
+  format: z.number().int().positive().optional(),
   /** The journal's revision after it. */
   revision: z.number().int().positive(),
   at: instantSchema,

@@ -70,6 +70,7 @@ export function browserBridge(appVersion: string, now: () => number): Bridge {
       try {
         return await answers[name](sent)
       } catch (error) {
+        if (!CAN_FAIL.has(name)) throw error
         // The table's failing answers are the same for every request that can fail.
         return { kind: 'failed', reason: folderFailure(error) } as never
       }
@@ -78,8 +79,20 @@ export function browserBridge(appVersion: string, now: () => number): Bridge {
   }
 }
 
+/** Requests whose answer may be that it failed. */
+const CAN_FAIL: ReadonlySet<RequestName> = new Set([
+  'copy:append',
+  'copy:keep-whole',
+  'copy:read',
+  'snapshot:take',
+  'place:choose',
+  'place:move',
+  'file:save',
+])
+
 async function spaceLeft(): Promise<Answered<'space:get'>> {
-  const { quota, usage } = await navigator.storage.estimate()
+  // Only in a secure context, as the app's own addresses are.
+  const { quota, usage } = (await navigator.storage?.estimate()) ?? {}
   if (quota === undefined || usage === undefined) return null
   const freeBytes = Math.max(0, quota - usage)
   return { freeBytes, isLow: freeBytes < LOW_SPACE_BYTES }

@@ -24,7 +24,7 @@ export async function folderPlace(): Promise<Place> {
   const [folder, savedAt, isPersistent] = await Promise.all([
     kept('folder'),
     kept('savedAt'),
-    navigator.storage.persisted(),
+    navigator.storage?.persisted() ?? false,
   ])
   const permission = (await folder?.queryPermission?.(WRITING)) ?? 'granted'
   return {
@@ -66,11 +66,14 @@ export async function writeIntoFolder(name: string, content: Blob, now: number):
   if (((await folder.queryPermission?.(WRITING)) ?? 'granted') !== 'granted') {
     return { kind: 'failed', reason: 'read-only' }
   }
-  const file = await folder.getFileHandle(name, { create: true })
-  // The browser writes beside, and puts it in place when it is closed.
-  const writing = await file.createWritable()
-  await writing.write(content)
-  await writing.close()
+  // One window after the other.
+  await navigator.locks.request('vantage-folder', async () => {
+    const file = await folder.getFileHandle(name, { create: true })
+    // The browser writes beside, and puts it in place when it is closed.
+    const writing = await file.createWritable()
+    await writing.write(content)
+    await writing.close()
+  })
   await keep('savedAt', instantAt(now))
   return { kind: 'kept' }
 }

@@ -3,6 +3,7 @@ import { v4 as randomId } from 'uuid'
 import type { Clock, Instant } from '#core/calendar/clock'
 import type { Meta } from '#core/journal/meta'
 import { laterOf } from '#core/schedule/clock-check'
+import { ARCHIVE_FORMAT } from '#core/transfer/archive'
 import type { LogEntry } from '#core/transfer/log'
 import { changesSoFar } from './changes'
 import type { JournalDatabase } from './database'
@@ -88,7 +89,7 @@ export async function write<T>(
     }
     await database.meta.put(next)
     const { journalId, revision } = next
-    const entry: LogEntry = { revision, at: now, appVersion, ...changesSoFar() }
+    const entry: LogEntry = { format: ARCHIVE_FORMAT, revision, at: now, appVersion, ...changesSoFar() }
     return { ids: { journalId, deviceId }, entry, result }
   })
   handOn(ids, entry)

@@ -22,6 +22,8 @@ export type Opened =
   | { readonly kind: 'refused'; readonly reason: string }
   /** It could not be opened, even after trying again, and there is no second copy to go back to. */
   | { readonly kind: 'failed'; readonly reason: string }
+  /** The second copy has words that the database lacks, and they could not be taken over just now. */
+  | { readonly kind: 'not-caught-up'; readonly reason: FileFailure }
   /** No archive could be written, so the journal was not upgraded. */
   | { readonly kind: 'not-upgraded'; readonly reason: string }
   /** The second copy holds a journal that the database lacks. Nothing is written before the person has chosen. */
@@ -36,7 +38,7 @@ export type Opened =
   /** The folder of the profile cannot be written to: nothing could be kept. */
   | { readonly kind: 'profile'; readonly folder: string; readonly reason: FileFailure }
   /** The folder of the second copy cannot be used. */
-  | { readonly kind: 'folder'; readonly reason: FileFailure; readonly look: Look }
+  | { readonly kind: 'folder'; readonly reason: FileFailure; readonly look: Look; readonly isEmptyHere: boolean }
 
 /** How to open, when the person has chosen. */
 export type OpeningChoice =
@@ -64,7 +66,10 @@ const OPENING_MS = 8000
 export async function openJournal(surroundings: Surroundings, choice?: OpeningChoice): Promise<Opened> {
   const { bridge } = surroundings
   const looking = bridge.request('copy:look', undefined)
-  const { profileTrouble } = await bridge.request('shell:info', undefined)
+  const profileTrouble = await bridge.request('shell:info', undefined).then(
+    (info) => info.profileTrouble,
+    () => undefined,
+  )
   if (profileTrouble) return { kind: 'profile', ...profileTrouble }
   let reason = ''
   for (const pause of PAUSES_MS) {
@@ -86,9 +91,9 @@ async function openOnce(surroundings: Surroundings, look: Look, choice: OpeningC
   const { bridge, clock, name = DATABASE_NAME } = surroundings
   const found = await inTime(inspectStored(name))
   if (found.kind === 'newer' || found.kind === 'mismatch') return found
-  if (look.trouble) return { kind: 'folder', reason: look.trouble, look }
   const meta = found.kind === 'fits' ? found.meta : undefined
   const database = databaseOf(meta)
+  if (look.trouble) return { kind: 'folder', reason: look.trouble, look, isEmptyHere: database.kind === 'empty' }
   const verdict = verdictOn(database, look.copies)
   if (verdict.kind === 'ask' && !choice) return { kind: 'found', copies: verdict.copies, database: database.kind, look }
   if (verdict.kind === 'ask-unreadable' && !choice) return { kind: 'found-unreadable', look }
@@ -97,16 +102,33 @@ async function openOnce(surroundings: Surroundings, look: Look, choice: OpeningC
     if (kept.kind === 'failed') return { kind: 'not-upgraded', reason: kept.reason }
   }
   if (verdict.kind === 'catch-up' && meta) {
-    await snapshotOfDatabase(bridge, clock, meta, 'catch-up', name)
-    const { journalId, deviceId, revision } = verdict.copy
-    const source = { kind: 'copy', name: verdict.copy.name } as const
-    const replaced = await replaceFrom(surroundings, source, { journalId, deviceId, revision })
+    const caughtUp = await catchUp(surroundings, verdict.copy, meta)
+    if (caughtUp === 'done') return await openNow(surroundings, 'caught-up', false)
     // The copy turned out to be unreadable after all: the database stands, and the copy is written anew.
-    if (replaced.kind !== 'replaced') return await openNow(surroundings, 'copy-renewed', true)
-    return await openNow(surroundings, 'caught-up', false)
+    if (caughtUp === 'unreadable') return await openNow(surroundings, 'copy-renewed', true)
+    return { kind: 'not-caught-up', reason: caughtUp }
   }
   const isBroken = verdict.kind === 'write-copy' && verdict.isBroken
   return await openNow(surroundings, isBroken ? 'copy-renewed' : undefined, verdict.kind !== 'go-on')
+}
+
+/** Takes over what the second copy has and the database lacks, after a snapshot; or says why not, with nothing changed. */
+async function catchUp(surroundings: Surroundings, copy: ReadableCopy, meta: Meta): Promise<'done' | FileFailure> {
+  const { bridge, clock, name } = surroundings
+  try {
+    const kept = await snapshotOfDatabase(bridge, clock, meta, 'catch-up', name)
+    if (kept.kind === 'failed') return kept.reason
+    const { journalId, deviceId, revision } = copy
+    const replaced = await replaceFrom(
+      surroundings,
+      { kind: 'copy', name: copy.name },
+      { journalId, deviceId, revision },
+    )
+    if (replaced.kind === 'replaced') return 'done'
+    return replaced.kind === 'failed' ? replaced.reason : 'unreadable'
+  } catch (error) {
+    return reasonOf(error).includes('QuotaExceeded') ? 'full' : 'unknown'
+  }
 }
 
 async function openNow(

@@ -13,6 +13,8 @@ import { doTaskInThread } from './transfer/tasks'
 type Failed = { readonly kind: 'failed'; readonly reason: FileFailure }
 export type Replaced =
   | { readonly kind: 'replaced' }
+  /** The database was written in meanwhile: nothing was replaced. */
+  | { readonly kind: 'written-meanwhile' }
   | { readonly kind: 'refused'; readonly problem: FileProblem }
   | Failed
 
@@ -30,8 +32,18 @@ export async function snapshotOfDatabase(
   )
 }
 
-/** Reads a whole journal from a second copy or snapshot, part by part. */
-export async function readSource(bridge: Bridge, source: Source): Promise<{ kind: 'read'; file: Blob } | Failed> {
+let lastRead: Promise<unknown> = Promise.resolve()
+
+/** Reads a whole journal from a second copy or snapshot, part by part. One at a time: the shell keeps only one ready. */
+export function readSource(bridge: Bridge, source: Source): Promise<ReadSource> {
+  const turn = lastRead.then(() => readInParts(bridge, source))
+  lastRead = turn.catch(() => undefined)
+  return turn
+}
+
+type ReadSource = { readonly kind: 'read'; readonly file: Blob } | Failed
+
+async function readInParts(bridge: Bridge, source: Source): Promise<ReadSource> {
   const parts: Uint8Array<ArrayBuffer>[] = []
   for (let from: number | undefined = 0; from !== undefined; ) {
     const answer: Answered<'copy:read'> = await bridge.request('copy:read', { source, from })
@@ -55,11 +67,16 @@ export async function replaceFrom(surroundings: Surroundings, source: Source, id
   return read.kind === 'failed' ? read : await replaceWith(surroundings, read.file, identity)
 }
 
-/** Puts an archive of ours in place of the database's contents, in one transaction. */
+/**
+ * Puts an archive of ours in place of the database's contents, in one transaction. With an expected revision nothing is
+ * replaced when the database stands at another.
+ */
 export async function replaceWith(
   { clock, appVersion, name = DATABASE_NAME }: Omit<Surroundings, 'bridge'>,
   file: Blob,
   identity: Identity,
+  expected?: number,
 ): Promise<Replaced> {
-  return await doTaskInThread({ kind: 'replace', name, file, identity, now: clock.now(), appVersion })
+  const stamped = { now: clock.now(), appVersion }
+  return await doTaskInThread({ kind: 'replace', name, file, identity, expected, ...stamped })
 }

@@ -71,13 +71,15 @@ export async function takeSnapshot({ journal, bridge, copy }: Keeping, reason: S
   return await bridge.request('snapshot:take', { ...ids, reason, of: 'copy' })
 }
 
+const ATTEMPTS = 3
+
 export type Restored =
   | {
       readonly kind: 'restored'
       /** The snapshot to go back to. */
       readonly before: string
     }
-  | Exclude<Replaced, { readonly kind: 'replaced' }>
+  | Exclude<Replaced, { readonly kind: 'replaced' | 'written-meanwhile' }>
 
 /** Puts a snapshot in place of the open journal, after a snapshot of that: so going back is itself gone back from. */
 export async function restoreSnapshot(keeping: Keeping, name: string): Promise<Restored> {
@@ -88,15 +90,23 @@ export async function restoreSnapshot(keeping: Keeping, name: string): Promise<R
     // Read first: the snapshot of before may take the place of a daily one.
     const read = await readSource(bridge, { kind: 'snapshot', name })
     if (read.kind === 'failed') return read
-    const before = await takeSnapshot(keeping, 'restore')
-    if (before.kind === 'failed') return before
-    const meta = await journal.database.meta.get('meta')
-    if (!meta) throw new Error('The journal has lost its own record')
-    const identity = { journalId: listed.journalId, deviceId: meta.deviceId, revision: meta.revision + 1 }
-    const replaced = await replaceWith(journal, read.file, identity)
-    if (replaced.kind !== 'replaced') return replaced
-    await copyAlong(keeping)
-    return { kind: 'restored', before: before.name }
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const meta = await journal.database.meta.get('meta')
+      if (!meta) throw new Error('The journal has lost its own record')
+      const before = await takeSnapshot(keeping, 'restore')
+      if (before.kind === 'failed') return before
+      const { journalId } = listed
+      // Another journal goes on as another device, so that its own copy is never written over.
+      const deviceId = journalId === meta.journalId ? meta.deviceId : crypto.randomUUID()
+      const identity = { journalId, deviceId, revision: meta.revision + 1 }
+      const replaced = await replaceWith(journal, read.file, identity, meta.revision)
+      // What was written meanwhile stands in no snapshot yet.
+      if (replaced.kind === 'written-meanwhile') continue
+      if (replaced.kind !== 'replaced') return replaced
+      await copyAlong(keeping)
+      return { kind: 'restored', before: before.name }
+    }
+    return { kind: 'failed', reason: 'held' }
   })
 }
 
@@ -119,7 +129,9 @@ export async function restoreFound(
       const kept = await snapshotOfDatabase(bridge, clock, standing, 'restore', name)
       if (kept.kind === 'failed') return kept
     }
-    const deviceId = from.isOwn ? from.deviceId : crypto.randomUUID()
+    // A snapshot is older than the copy: it goes on beside it, as another device, and the copy stays as it is.
+    const goesOn = from.isOwn && source.kind === 'copy'
+    const deviceId = goesOn ? from.deviceId : crypto.randomUUID()
     const revision = Math.max(from.revision, standing?.revision ?? 0) + 1
     return await replaceFrom(surroundings, source, { journalId: from.journalId, deviceId, revision })
   })

@@ -60,6 +60,8 @@ export function createSaver(secured: () => Promise<void>, isDiskFull: () => Prom
   let waitingSince: number | undefined
   let retryAfter = RETRY_AFTER_MS
   let running: Promise<boolean> = Promise.resolve(true)
+  // Something is committed that the second copy lacks.
+  let isCopyBehind = false
   // Writes asked for at once that are not on disk yet.
   let underWay = 0
 
@@ -85,7 +87,13 @@ export function createSaver(secured: () => Promise<void>, isDiskFull: () => Prom
   }
   const hasWords = () => [...pending.values()].some((entry) => !entry.isQuiet)
   const showSavedWhenAllIs = () => {
-    if (!hasWords() && underWay === 0 && status.kind !== 'untouched') show({ kind: 'saved' })
+    if (!hasWords() && underWay === 0 && !isCopyBehind && status.kind !== 'untouched') show({ kind: 'saved' })
+  }
+
+  const inBothPlaces = async () => {
+    isCopyBehind = true
+    await secured()
+    isCopyBehind = false
   }
 
   const commitAll = async (): Promise<boolean> => {
@@ -105,7 +113,7 @@ export function createSaver(secured: () => Promise<void>, isDiskFull: () => Prom
         else if (pending.get(key) === entry) pending.delete(key)
       }
     }
-    failure ??= await secured().then(
+    failure ??= await inBothPlaces().then(
       () => undefined,
       (error: unknown) => error,
     )
@@ -150,7 +158,7 @@ export function createSaver(secured: () => Promise<void>, isDiskFull: () => Prom
         .then(save)
         .then(
           // Committed: only the second copy is tried again, never the write.
-          () => secured().then(() => true, fail),
+          () => inBothPlaces().then(() => true, fail),
           (error: unknown) => {
             pending.set(Symbol('at once'), { value: undefined, save, isQuiet: false })
             return fail(error)

@@ -338,6 +338,7 @@ export const en = {
     saveMarkdown: 'Save as Markdown…',
     withSealed: 'With sealed answers, readable to anyone who opens the file',
     saved: '“{{name}}” is saved.',
+    savedBrowser: '“{{name}}” was handed to the browser’s downloads.',
     archiveName: 'Vantage archive {{day}}',
     markdownName: 'Vantage Markdown {{day}}',
     inTitle: 'Bring an archive in',
@@ -368,6 +369,8 @@ export const en = {
     undoImport: 'Undo the import',
     undoneImport: 'The journal is as it was before.',
     report: 'What became of each',
+    reportMore_one: 'And {{count}} more.',
+    reportMore_other: 'And {{count}} more.',
     reportAdded: 'new',
     reportTheirs: 'the archive’s stands',
     reportOurs: 'yours stays',
@@ -394,7 +397,6 @@ export const en = {
     snapshotHolds: '{{checkIns}}, {{goals}}',
     snapshotLast: 'last {{name}}',
     reasons: {
-      daily: '',
       upgrade: 'before an upgrade',
       import: 'before an import',
       restore: 'before going back',
@@ -421,7 +423,8 @@ export const en = {
       held: 'Another program holds the file. Nothing was changed. Close that program and try again.',
       unreadable: 'That file is damaged and cannot be read. Nothing was changed. Choose another one.',
       unknown: 'That did not work, and Vantage does not know why. Nothing was changed. Try again.',
-      'not-json': 'This file is no archive of Vantage, or it is damaged{{at}}. Nothing was changed.',
+      'not-json': 'This file is no archive of Vantage, or it is damaged. Nothing was changed.',
+      'not-json-line': 'This archive is damaged in line {{line}}. Nothing was changed.',
       truncated:
         'This archive ends in the middle, as after an interrupted download. Nothing was changed. Get the whole file and try again.',
       'not-an-archive': 'This file is no archive of Vantage. Nothing was changed.',
@@ -431,7 +434,7 @@ export const en = {
       'unknown-part':
         'This archive holds something this Vantage does not know, at {{where}}, and would lose. Nothing was changed.',
       twins: 'This archive holds two entries of one name, at {{where}}. Nothing was changed.',
-      dangling: 'In this archive {{where}} points to an entry that is not in it. Nothing was changed.',
+      dangling: 'In this archive {{where}} refers to an entry that is not in it. Nothing was changed.',
       'too-large': 'This file is larger than any journal could be (128 MB). Nothing was changed.',
       'not-text': 'This file is no archive of Vantage. Nothing was changed.',
       empty: 'This file is empty. Nothing was changed.',
@@ -439,7 +442,6 @@ export const en = {
       'zip-climbs': 'A name in this zip would lead out of its folder, which no honest file does. Nothing was changed.',
       'zip-holds-none': 'There is no archive in this zip. Nothing was changed.',
       'zip-holds': 'There are {{archives}} archives in this zip. Nothing was changed. Unpack it and choose one.',
-      atLine: ' in line {{line}}',
     },
   },
   help: {
@@ -529,6 +531,13 @@ export const en = {
     folderReadOnlyTitle: 'The folder of the second copy cannot be written to',
     folderReadOnlyText:
       'Vantage may not write to {{folder}}. Your journal in Vantage’s own storage was not touched. Allow it in the system and try again, or go on with a second copy in Vantage’s own folder.',
+    folderEmptyTitle: 'Your journal is in a folder that is not there',
+    folderEmptyText:
+      'Vantage’s own storage is empty; the second copy should be at {{folder}}, perhaps on a drive that is not plugged in. Nothing was written. Plug the drive in and try again.',
+    abandonEmpty: 'Begin a new journal without it',
+    notCaughtUpTitle: 'The last words could not be taken over yet',
+    notCaughtUpText:
+      'Vantage’s own storage lacks the last words; the second copy has them. Taking them over did not work, and nothing was changed. Make sure the disk has free space and no other program holds the files, and try again.',
     abandonFolder: 'Go on in Vantage’s own folder',
     profileTitle: 'Vantage may not write to its own folder',
     profileText:

@@ -320,6 +320,7 @@ export const zh: Texts = {
     saveMarkdown: '存成 Markdown…',
     withSealed: '连封存的回答一起，谁打开文件都看得见',
     saved: '“{{name}}”存好了。',
+    savedBrowser: '“{{name}}”交给浏览器下载了。',
     archiveName: '旁观存档 {{day}}',
     markdownName: '旁观 Markdown {{day}}',
     inTitle: '导入存档',
@@ -341,6 +342,7 @@ export const zh: Texts = {
     undoImport: '撤销导入',
     undoneImport: '已经回到导入之前。',
     report: '每一条怎样了',
+    reportMore_other: '还有 {{count}} 条。',
     reportAdded: '新加的',
     reportTheirs: '以存档的为准',
     reportOurs: '以你这边的为准',
@@ -356,7 +358,6 @@ export const zh: Texts = {
     snapshotHolds: '{{checkIns}}，{{goals}}',
     snapshotLast: '最后一篇 {{name}}',
     reasons: {
-      daily: '',
       upgrade: '升级之前',
       import: '导入之前',
       restore: '恢复之前',
@@ -382,7 +383,8 @@ export const zh: Texts = {
       held: '文件正被别的程序占着。什么都没有改动。关掉那个程序再试。',
       unreadable: '那个文件坏了，读不出来。什么都没有改动。换一个。',
       unknown: '没有成功，旁观也不知道为什么。什么都没有改动。再试一次。',
-      'not-json': '这不是旁观的存档，或者文件{{at}}坏了。什么都没有改动。',
+      'not-json': '这不是旁观的存档，或者文件坏了。什么都没有改动。',
+      'not-json-line': '这个存档的第 {{line}} 行坏了。什么都没有改动。',
       truncated: '这个存档只有前半截，像是下载断了。什么都没有改动。拿到完整的文件再试。',
       'not-an-archive': '这不是旁观的存档。什么都没有改动。',
       newer: '这个存档是更新版的旁观写的（格式 {{format}}）。什么都没有改动。先更新旁观，再导入。',
@@ -397,7 +399,6 @@ export const zh: Texts = {
       'zip-climbs': '这个 zip 里有个文件名会跑到文件夹外面去，正经文件不会这样。什么都没有改动。',
       'zip-holds-none': '这个 zip 里没有存档。什么都没有改动。',
       'zip-holds': '这个 zip 里有 {{archives}} 个存档。什么都没有改动。解压后选一个。',
-      atLine: '第 {{line}} 行',
     },
   },
   help: {
@@ -481,6 +482,12 @@ export const zh: Texts = {
     folderReadOnlyTitle: '副本的文件夹写不进去',
     folderReadOnlyText:
       '旁观没有往 {{folder}} 里写的权限。旁观自己存储里的日志没有动过。在系统里允许它写，再试一次，或者把副本改放到旁观自己的文件夹。',
+    folderEmptyTitle: '日志所在的文件夹不在',
+    folderEmptyText: '旁观自己的存储是空的，副本应该在 {{folder}}，也许硬盘没有插上。现在什么都没有写。插上硬盘再试。',
+    abandonEmpty: '不管它，另开一份新日志',
+    notCaughtUpTitle: '最后写的几句还没能补回来',
+    notCaughtUpText:
+      '旁观自己的存储缺了最后写的几句，副本里有。这次没能补回来，什么都没有改动。腾出一些磁盘空间，看看有没有别的程序占着文件，再试一次。',
     abandonFolder: '改放到旁观自己的文件夹',
     profileTitle: '旁观写不进自己的文件夹',
     profileText:

@@ -53,7 +53,7 @@ export async function takeDesktopPictures(language: Language, scheme: 'light' | 
   await first.page.getByRole('button', { name: /Skip the introduction|跳过介绍/ }).click()
   await today(first.page)
   const sample = sampleJournal({ language, weeks: 150, lastWeek: parseDay('2026-11-09'), zone: 'Europe/Berlin' })
-  await fillJournal(first.page, sample)
+  await fillJournal(first.page, sample, true)
   await first.page.reload()
   await first.page.locator('h1').first().waitFor()
   await takeWithoutPaths(first.page, 'problem-two-journals')

@@ -159,7 +159,7 @@ test('a damaged archive is refused with what is wrong and where, and not a recor
     [journal(text.slice(0, Math.floor(text.length / 2))), 'This archive ends in the middle'],
     [
       journal(changed((copy) => copy.splice(broken, 1, `${lines[broken]?.replace('"value":', '"value"')}`))),
-      `This file is no archive of Vantage, or it is damaged in line ${broken + 1}.`,
+      `This archive is damaged in line ${broken + 1}.`,
     ],
     [journal(text.replace('"format":1', '"format":2')), 'written by a newer Vantage (format 2)'],
     [journal(text.replace('"state":"finished"', '"state":7')), 'This archive is damaged at records.checkIns[0].state.'],
@@ -181,7 +181,7 @@ test('a damaged archive is refused with what is wrong and where, and not a recor
     ],
     [
       journal(changed((copy) => copy.splice(checkIns, 3, '"checkIns":[],'))),
-      'In this archive records.answers[0].checkInId points to an entry that is not in it.',
+      'In this archive records.answers[0].checkInId refers to an entry that is not in it.',
     ],
     [journal(''), 'This file is empty.'],
   ])

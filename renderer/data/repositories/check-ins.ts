@@ -121,7 +121,7 @@ export async function finishCheckIn(journal: Journal, sitting: Sitting, place: P
   await write(journal, [checkIns, answers, goals, remedies], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
     if (stored?.state === 'finished' && !stored.deletedAt) return
-    if (stored?.deletedAt) await bringWordsBack(journal, stored.id, writing)
+    if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
     const checkIn = withContent(stored, sitting, writing)
     const { changed, now } = writing
     // What was ticked during the week and not contradicted here is judged by that.

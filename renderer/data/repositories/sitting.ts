@@ -31,7 +31,7 @@ export async function writeInCheckIn<T>(
   const { checkIns, answers, remedies } = journal.database
   return await write(journal, [...new Set([checkIns, answers, remedies, ...tables])], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
-    if (stored?.deletedAt) await bringWordsBack(journal, stored.id, writing)
+    if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
     const checkIn = withContent(stored, sitting, writing)
     if (checkIn !== stored) await checkIns.put(checkInSchema.parse(checkIn))
     return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' && !stored.deletedAt })
@@ -42,18 +42,19 @@ export async function writeInCheckIn<T>(
  * When a deleted check-in is written anew its old words come back within reach: texts as earlier versions of what is
  * blank now, plans as they stood. Must run inside a write over answers and remedies.
  */
-export async function bringWordsBack(journal: Journal, checkIn: string, { changed }: Writing): Promise<void> {
+export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { changed }: Writing): Promise<void> {
   const { answers, remedies } = journal.database
-  for (const answer of await answers.where('checkInId').equals(checkIn).toArray()) {
+  for (const answer of await answers.where('checkInId').equals(checkIn.id).toArray()) {
     const { deletedAt, value, ...standing } = answer
-    if (!deletedAt || !('text' in value)) continue
+    if (deletedAt !== checkIn.deletedAt || !('text' in value)) continue
     const earlier = hasContent(value) ? withEarlier(answer.earlier, versionOfAnswer(answer)) : answer.earlier
     const blank = { ...standing, ...changed(answer), value: { ...value, text: '' }, ...(earlier && { earlier }) }
     await answers.put(answerSchema.parse(blank))
   }
-  for (const row of await remedies.where('checkInId').equals(checkIn).toArray()) {
+  for (const row of await remedies.where('checkInId').equals(checkIn.id).toArray()) {
     const { deletedAt, ...remedy } = remedyOf(row)
-    if (deletedAt) await remedies.put(remedyRow({ ...remedy, ...changed(row) }))
+    // A plan that was set aside before stays aside.
+    if (deletedAt === checkIn.deletedAt) await remedies.put(remedyRow({ ...remedy, ...changed(row) }))
   }
 }
 

@@ -24,7 +24,14 @@ export type Task =
   | { readonly kind: 'markdown'; readonly name: string; readonly language: Language; readonly withSealed: boolean }
   | { readonly kind: 'preview'; readonly name: string; readonly file: Blob }
   | ({ readonly kind: 'merge'; readonly name: string; readonly file: Blob } & Stamped)
-  | ({ readonly kind: 'replace'; readonly name: string; readonly file: Blob; readonly identity: Identity } & Stamped)
+  | ({
+      readonly kind: 'replace'
+      readonly name: string
+      readonly file: Blob
+      readonly identity: Identity
+      /** The revision the database must stand at, if it matters. */
+      readonly expected?: number | undefined
+    } & Stamped)
 
 export type FileProblem = ArchiveProblem | UnpackProblem
 type Refused = { readonly kind: 'refused'; readonly problem: FileProblem }
@@ -52,7 +59,7 @@ export type TaskResults = {
   readonly markdown: { readonly bytes: Uint8Array; readonly checkIns: number }
   readonly preview: Preview | Refused
   readonly merge: { readonly kind: 'merged'; readonly report: readonly ReportLine[] } | Refused
-  readonly replace: { readonly kind: 'replaced' } | Refused
+  readonly replace: { readonly kind: 'replaced' } | { readonly kind: 'written-meanwhile' } | Refused
 }
 export type TaskResult<T extends Task> = TaskResults[T['kind']]
 
@@ -73,7 +80,7 @@ async function run(task: Task): Promise<TaskResults[Task['kind']]> {
     case 'merge':
       return await merge(task.name, task.file, task)
     case 'replace':
-      return await replace(task.name, task.file, task.identity, task)
+      return await replace(task)
   }
 }
 
@@ -146,17 +153,15 @@ async function merge(name: string, file: Blob, stamped: Stamped): Promise<TaskRe
   )
 }
 
-async function replace(
-  name: string,
-  file: Blob,
-  identity: Identity,
-  stamped: Stamped,
-): Promise<TaskResults['replace']> {
+async function replace(task: Task & { readonly kind: 'replace' }): Promise<TaskResults['replace']> {
   // Our own copies and snapshots: a record that points to one that is gone must not cost all the others.
-  const read = await readFile(file, { allowsDangling: true })
+  const read = await readFile(task.file, { allowsDangling: true })
   if (read.kind === 'refused') return read
-  await withDatabase(name, (database) => replaceJournal(database, read.archive, identity, stamped))
-  return { kind: 'replaced' }
+  const { identity, expected } = task
+  const isReplaced = await withDatabase(task.name, (database) =>
+    replaceJournal(database, read.archive, identity, task, expected),
+  )
+  return { kind: isReplaced ? 'replaced' : 'written-meanwhile' }
 }
 
 async function readFile(

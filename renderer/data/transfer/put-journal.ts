@@ -10,14 +10,19 @@ import { SCHEMA_VERSION } from '../schema/versions'
 /** What a journal is known by after it was put. */
 export type Identity = Pick<Meta, 'journalId' | 'deviceId' | 'revision'>
 
-/** Puts an archive in place of everything in the database, in one transaction: all of it or nothing. */
+/**
+ * Puts an archive in place of everything in the database, in one transaction: all of it or nothing. Resolves to whether it
+ * did: with an expected revision it does nothing when the database stands at another.
+ */
 export async function replaceJournal(
   database: JournalDatabase,
   archive: Archive,
   identity: Identity,
   { now, appVersion }: { readonly now: Instant; readonly appVersion: string },
-): Promise<void> {
-  await database.transaction('rw', database.tables, async () => {
+  expected?: number,
+): Promise<boolean> {
+  return await database.transaction('rw', database.tables, async () => {
+    if (expected !== undefined && (await database.meta.get('meta'))?.revision !== expected) return false
     for (const store of STORES) await database.table(store).clear()
     await putRecords(database, archive.contents)
     const editions = unknownEditions(archive.editions)
@@ -29,6 +34,7 @@ export async function replaceJournal(
       writtenAt: laterOf(now, archive.stamp.writtenAt),
       ...(editions.length > 0 && { editions: [...editions] }),
     })
+    return true
   })
 }
 

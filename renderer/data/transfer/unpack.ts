@@ -1,4 +1,4 @@
-import { gunzipSync, Unzip, UnzipInflate } from 'fflate'
+import { Gunzip, Unzip, UnzipInflate } from 'fflate'
 
 /** Larger than any journal: fifty years of weekly reviews take 13 MB. */
 export const MOST_BYTES = 128 * 1024 * 1024
@@ -41,15 +41,24 @@ function textOf(bytes: Uint8Array): Unpacked {
 }
 
 function gunzip(bytes: Uint8Array): Unpacked {
-  if (bytes.length < SMALLEST_GZIP) return refused({ kind: 'zip-broken' })
-  // The last four bytes say how long it will be. Given that as the room there is, more is never unpacked.
-  const said = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true)
-  if (said > MOST_BYTES) return refused({ kind: 'too-large' })
+  const parts: Uint8Array[] = []
+  let length = 0
+  let isWhole = false
+  const reader = new Gunzip((part, isLast) => {
+    length += part.length
+    parts.push(part)
+    isWhole = isLast
+  })
   try {
-    return textOf(gunzipSync(bytes, { out: new Uint8Array(said) }))
+    // In small steps, so that what unpacks to a thousand times its size is stopped early, whatever it says of itself.
+    for (let from = 0; from < bytes.length; from += STEP) {
+      reader.push(bytes.subarray(from, from + STEP), from + STEP >= bytes.length)
+      if (length > MOST_BYTES) return refused({ kind: 'too-large' })
+    }
   } catch {
     return refused({ kind: 'zip-broken' })
   }
+  return isWhole ? textOf(joined(parts)) : refused({ kind: 'zip-broken' })
 }
 
 function unzip(bytes: Uint8Array): Unpacked {
@@ -86,9 +95,6 @@ function unzip(bytes: Uint8Array): Unpacked {
 }
 
 const STEP = 16 * 1024
-
-// A head of ten bytes, nothing, and a tail of eight.
-const SMALLEST_GZIP = 18
 
 function climbs(name: string): boolean {
   return /^[/\\]|^[A-Za-z]:/.test(name) || name.split(/[/\\]/).includes('..')

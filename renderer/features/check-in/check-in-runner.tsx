@@ -13,6 +13,7 @@ import { useJournal, useSaver } from '../../data/context'
 import { finishCheckIn, keepPlace } from '../../data/repositories/check-ins'
 import type { Sitting } from '../../data/repositories/sitting'
 import { useLanguage } from '../../i18n/language'
+import { SpaceAlert } from '../../notices'
 import { paths } from '../../paths'
 import { SaveAlert } from '../../save-status'
 import { isComposing } from '../../ui/composing'
@@ -154,6 +155,7 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
         onLeave={() => void leave()}
       />
       <SaveAlert />
+      <SpaceAlert />
       <div className="check-in-frame">
         <SectionList edition={edition} texts={texts} steps={steps} current={step} data={data} onChoose={goTo} />
         <main className="check-in-middle" key={`${step.prompt.id}/${step.subject ?? ''}`}>

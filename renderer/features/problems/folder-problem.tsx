@@ -18,19 +18,18 @@ export function FolderProblem({ problem, surroundings, onOpen }: FolderProblemPr
   const { place } = problem.look
   const folder = place.edition === 'desktop' ? place.folder : (place.folder ?? '')
   const isReadOnly = problem.reason === 'read-only'
+  const { isEmptyHere } = problem
+  const name = isEmptyHere ? 'folderEmpty' : isReadOnly ? 'folderReadOnly' : 'folder'
   const abandon = async () => {
     await bridge.request('place:abandon', undefined)
     onOpen()
   }
   return (
-    <MessagePage
-      title={t(isReadOnly ? 'problem.folderReadOnlyTitle' : 'problem.folderTitle')}
-      text={t(isReadOnly ? 'problem.folderReadOnlyText' : 'problem.folderText', { folder })}
-    >
+    <MessagePage title={t(`problem.${name}Title`)} text={t(`problem.${name}Text`, { folder })}>
       <Button onClick={() => onOpen()}>{t('problem.tryAgain')}</Button>
       {place.edition === 'desktop' && !place.isPrivate && (
         <Button variant="default" onClick={() => void abandon()}>
-          {t('problem.abandonFolder')}
+          {t(isEmptyHere ? 'problem.abandonEmpty' : 'problem.abandonFolder')}
         </Button>
       )}
       <CopyDetails details={problemDetails(appVersion, `folder: ${problem.reason}`)} />

@@ -13,6 +13,7 @@ import { checkInName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { MessagePage } from '../../ui/message-page'
 import { ChooseSnapshot } from './choose-snapshot'
+import { SetAsideButton } from './set-aside-button'
 import './found-page.css'
 
 type FoundPageProps = {
@@ -55,9 +56,7 @@ export function FoundPage({ found, surroundings, onOpen }: FoundPageProps) {
         )}
         <div className="found-buttons">
           {found.database === 'broken' ? (
-            <Button onClick={() => void bridge.request('database:set-aside', undefined)}>
-              {t('problem.setAside')}
-            </Button>
+            <SetAsideButton bridge={bridge} isMain />
           ) : (
             <>
               <Button disabled={isBusy} onClick={() => void restore({ kind: 'copy', name: chosen.name }, chosen)}>

@@ -7,6 +7,7 @@ import { CopyDetails } from './copy-details'
 import { problemDetails } from './details'
 import { FolderProblem } from './folder-problem'
 import { FoundPage } from './found-page'
+import { SetAsideButton } from './set-aside-button'
 import { UnreadablePage } from './unreadable-page'
 
 type Problem = Exclude<Opened, { readonly kind: 'open' }>
@@ -27,12 +28,16 @@ export function OpeningProblem({ opened, surroundings, onOpen }: OpeningProblemP
     case 'folder':
       return <FolderProblem problem={opened} surroundings={surroundings} onOpen={onOpen} />
     default:
-      return <PlainProblem opened={opened} appVersion={surroundings.appVersion} onTryAgain={() => onOpen()} />
+      return <PlainProblem opened={opened} surroundings={surroundings} onTryAgain={() => onOpen()} />
   }
 }
 
 type Plain = Exclude<Problem, { readonly kind: 'found' | 'found-unreadable' | 'folder' }>
-type PlainProblemProps = { readonly opened: Plain; readonly appVersion: string; readonly onTryAgain: () => void }
+type PlainProblemProps = {
+  readonly opened: Plain
+  readonly surroundings: Surroundings
+  readonly onTryAgain: () => void
+}
 
 const NAMES = {
   newer: 'newer',
@@ -40,11 +45,13 @@ const NAMES = {
   refused: 'refused',
   failed: 'failed',
   'not-upgraded': 'notUpgraded',
+  'not-caught-up': 'notCaughtUp',
   profile: 'profile',
 } as const
 
-function PlainProblem({ opened, appVersion, onTryAgain }: PlainProblemProps) {
+function PlainProblem({ opened, surroundings, onTryAgain }: PlainProblemProps) {
   const { t } = useTranslation()
+  const { appVersion, bridge } = surroundings
   const name = NAMES[opened.kind]
   const values = {
     stored: opened.kind === 'newer' ? opened.version : SCHEMA_VERSION,
@@ -54,6 +61,7 @@ function PlainProblem({ opened, appVersion, onTryAgain }: PlainProblemProps) {
   return (
     <MessagePage title={t(`problem.${name}Title`)} text={t(`problem.${name}Text`, values)}>
       {opened.kind !== 'profile' && <Button onClick={onTryAgain}>{t('problem.tryAgain')}</Button>}
+      {opened.kind === 'failed' && bridge.edition === 'desktop' && <SetAsideButton bridge={bridge} />}
       <CopyDetails details={problemDetails(appVersion, kindOf(opened))} />
     </MessagePage>
   )

@@ -30,7 +30,11 @@ export function CarryOutSection() {
     setBusy(false)
     // Asked for once, and not again by a tick that was left standing.
     setWithSealed(false)
-    if (saved.kind === 'saved') setSaid({ kind: 'done', text: t('safekeeping.saved', { name: saved.name }) })
+    if (saved.kind === 'saved') {
+      const isDownload = keeping.bridge.edition === 'browser'
+      const text = t(isDownload ? 'safekeeping.savedBrowser' : 'safekeeping.saved', { name: saved.name })
+      setSaid({ kind: 'done', text })
+    }
     if (saved.kind === 'failed') setSaid({ kind: 'problem', text: t(`safekeeping.problems.${saved.reason}`) })
   }
   return (

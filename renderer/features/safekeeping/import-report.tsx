@@ -8,6 +8,9 @@ import { useLanguage } from '../../i18n/language'
 
 type ImportReportProps = { readonly report: readonly ReportLine[]; readonly onUndo: () => void }
 
+// Decades of entries would be too much for any page.
+const SHOWN = 200
+
 const KINDS = { added: 'reportAdded', 'theirs-stands': 'reportTheirs', 'ours-stands': 'reportOurs' } as const
 
 /** An answer by its review and its question. */
@@ -37,7 +40,7 @@ export function ImportReport({ report, onUndo }: ImportReportProps) {
           <summary>{t('safekeeping.report')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls, and so does it by keyboard. */}
           <ol className="keeping-report" tabIndex={0} aria-label={t('safekeeping.report')}>
-            {report.map((line) => (
+            {report.slice(0, SHOWN).map((line) => (
               <li key={`${line.store}/${line.id}`}>
                 <span className="label">{t(`safekeeping.stores.${line.store}`)}</span>
                 <span className="words">{nameOf(line)}</span>
@@ -45,6 +48,9 @@ export function ImportReport({ report, onUndo }: ImportReportProps) {
               </li>
             ))}
           </ol>
+          {report.length > SHOWN && (
+            <p className="small muted">{t('safekeeping.reportMore', { count: report.length - SHOWN })}</p>
+          )}
         </details>
       )}
       <div className="keeping-buttons">

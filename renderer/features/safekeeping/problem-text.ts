@@ -5,8 +5,8 @@ import type { FileProblem } from '../../data/transfer/do-task'
 export function problemText(t: TFunction, problem: FileProblem): string {
   switch (problem.kind) {
     case 'not-json': {
-      const at = problem.line === undefined ? '' : t('safekeeping.problems.atLine', { line: problem.line })
-      return t('safekeeping.problems.not-json', { at })
+      const { line } = problem
+      return line === undefined ? t('safekeeping.problems.not-json') : t('safekeeping.problems.not-json-line', { line })
     }
     case 'zip-holds': {
       const { archives } = problem
