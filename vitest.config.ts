@@ -19,14 +19,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,app,renderer,tests/unit}/**/*.test.ts'],
+          include: ['{core,renderer,tests/unit}/**/*.test.ts'],
           environment: 'node',
         },
       },
       {
         test: {
           name: 'files',
-          include: ['tests/files/**/*.test.ts'],
+          include: ['{app,tests/files}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
         },

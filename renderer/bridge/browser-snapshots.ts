@@ -5,6 +5,7 @@ import { type Snapshot, type SnapshotReason, snapshotsToKeep } from '#core/trans
 import { change, kept } from './browser-store'
 
 const HEAD_BYTES = 8192
+const TAIL_BYTES = 200
 
 /** Every snapshot in this browser, newest first. */
 export async function listSnapshots(): Promise<readonly Snapshot[]> {
@@ -23,11 +24,17 @@ export async function takeSnapshot(
   const takenAt = instantAt(now)
   const { journalId, stamp, summary } = head
   const name = `${takenAt.replaceAll(/\D/g, '')}-${reason}`
+  // An archive's last line holds the sum of its contents.
+  const sum = (await file.slice(-TAIL_BYTES).text()).split('"body":')[1] ?? ''
+  const newest = (await kept('snapshots'))?.findLast((snapshot) => snapshot.journalId === journalId)
+  const isSame = newest !== undefined && (await newest.file.slice(-TAIL_BYTES).text()).endsWith(sum)
+  if (isSame && sum !== '') return { kind: 'taken', name: newest.name }
   const taken = { name, reason, takenAt, bytes: file.size, journalId, revision: stamp.revision, summary, file }
   await change('snapshots', (before = []) => {
     const all = [...before, taken]
-    const wanted = snapshotsToKeep(all, takenAt)
-    return all.filter((snapshot) => wanted.has(snapshot))
+    const own = all.filter((snapshot) => snapshot.journalId === journalId)
+    const wanted = snapshotsToKeep(own, takenAt)
+    return all.filter((snapshot) => snapshot.journalId !== journalId || wanted.has(snapshot))
   })
   return { kind: 'taken', name }
 }

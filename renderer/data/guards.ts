@@ -46,7 +46,8 @@ function schemaDifference(database: IDBDatabase): string | undefined {
   if (stored.join() !== declared.join()) return `stores ${stored.join()}; expected ${declared.join()}`
   const transaction = database.transaction(stored, 'readonly')
   for (const name of stored) {
-    const [, ...wanted] = (CURRENT_STORES[name] ?? '').split(',').map((index) => index.trim())
+    // Dexie writes unique and multi-entry indexes with a mark before their name.
+    const [, ...wanted] = (CURRENT_STORES[name] ?? '').split(',').map((index) => index.trim().replace(/^[&*+]+/, ''))
     const found = [...transaction.objectStore(name).indexNames].toSorted().join()
     if (found !== wanted.toSorted().join()) return `indexes of ${name} ${found}; expected ${wanted.toSorted().join()}`
   }

@@ -251,6 +251,8 @@ describe('a review written anew after it was deleted', () => {
     await deleteCheckIn(journal, ID47)
     await bringBack(journal, await deleted())
     expect((await answersOf(journal, ID47)).get('done.moved')?.value).toEqual(text('New words'))
+    // What went the first time, and was not written anew, does not come along.
+    expect([...(await answersOf(journal, ID47)).keys()]).not.toContain('arrive.energy')
     expect((await getCheckIn(journal, ID47))?.state).toBe('draft')
   })
 

@@ -21,6 +21,9 @@ import { doTask } from '../../renderer/data/transfer/do-task'
 import { readStored } from '../../renderer/data/transfer/read-stored'
 import { clockAt, type SetClock, sitWith, surroundings, W47, W48 } from '../support/journal'
 import { ID47, ID48, liveThrough, text } from '../support/life'
+import { standInForThreads } from '../support/threads'
+
+standInForThreads()
 
 type Kept = Pick<Snapshot, 'name' | 'reason'> & { readonly text: string }
 

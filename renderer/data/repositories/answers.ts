@@ -62,7 +62,15 @@ export async function saveAnswer(
     const keepsEarlier = (isFromElsewhere || keepsVersion || stored.deletedAt) && hasContent(stored.value)
     const earlier = keepsEarlier ? withEarlier(stored.earlier, versionOfAnswer(stored)) : stored.earlier
     const { deletedAt: _, ...standing } = stored
-    await answers.put(answerSchema.parse({ ...standing, ...changed(stored), value, ...(earlier && { earlier }) }))
+    const sealed = isSealed || stored.sealed
+    const next = {
+      ...standing,
+      ...changed(stored),
+      value,
+      ...(sealed && { sealed: true }),
+      ...(earlier && { earlier }),
+    }
+    await answers.put(answerSchema.parse(next))
   })
 }
 

@@ -5,7 +5,7 @@ import { laterOf } from '#core/schedule/clock-check'
 import { type Archive, type ArchivedEdition, unknownEditions, writeArchive } from '#core/transfer/archive'
 import { type AnyRecord, type Contents, EMPTY_CONTENTS, mapStores, STORES } from '#core/transfer/contents'
 import { markdownFiles } from '#core/transfer/markdown/files'
-import { type Merged, mergeContents } from '#core/transfer/merge'
+import { type Merge, type Merged, mergeContents } from '#core/transfer/merge'
 import { type ArchiveProblem, type ReadOptions, readArchive } from '#core/transfer/read-archive'
 import { type Summary, summaryOf } from '#core/transfer/summary'
 import { JournalDatabase } from '../database'
@@ -106,7 +106,7 @@ async function preview(name: string, file: Blob): Promise<Preview | Refused> {
   const read = await readFile(file)
   if (read.kind === 'refused') return read
   const ours = (await readStored(name))?.contents ?? EMPTY_CONTENTS
-  const { report } = mergeContents(ours, read.archive.contents)
+  const { report } = broughtInto(ours, read.archive.contents)
   const count = (what: Merged['what']) => report.filter((line) => line.what === what).length
   return {
     kind: 'preview',
@@ -129,12 +129,17 @@ async function merge(name: string, file: Blob, stamped: Stamped): Promise<TaskRe
       if (!meta) throw new Error('The journal has lost its own record')
       const rows = await Promise.all(STORES.map((store) => database.table(store).toArray()))
       const ours = mapStores((store) => (rows[STORES.indexOf(store)] ?? []).map((row) => recordOf(row)) as never)
-      const { puts, report } = mergeContents(ours, read.archive.contents)
+      const { puts, report } = broughtInto(ours, read.archive.contents)
       const lines = report.map((line) => ({ ...line, words: wordsOf(line, puts) }))
       const revision = meta.revision + 1
       if (isEmpty(ours)) {
         const { journalId } = read.archive
-        await replaceJournal(database, read.archive, { journalId, deviceId: meta.deviceId, revision }, stamped)
+        await replaceJournal(
+          database,
+          { ...read.archive, contents: puts },
+          { journalId, deviceId: meta.deviceId, revision },
+          stamped,
+        )
         return { kind: 'merged' as const, report: lines }
       }
       await putRecords(database, puts)
@@ -180,6 +185,22 @@ async function withDatabase<T>(name: string, work: (database: JournalDatabase) =
     return await work(database)
   } finally {
     database.close()
+  }
+}
+
+/**
+ * What bringing an archive in puts, and what becomes of each record. Where nothing was written yet the archive becomes the
+ * journal as it is; settings made here stay only when it has none.
+ */
+function broughtInto(ours: Contents, theirs: Contents): Merge {
+  if (!isEmpty(ours)) return mergeContents(ours, theirs)
+  const { report } = mergeContents(EMPTY_CONTENTS, theirs)
+  const hadSettings = ours.settings.length > 0
+  return {
+    puts: theirs.settings.length > 0 ? theirs : { ...theirs, settings: ours.settings },
+    report: report.map((line) =>
+      line.store === 'settings' && hadSettings ? { ...line, what: 'theirs-stands' } : line,
+    ),
   }
 }
 

@@ -41,6 +41,7 @@ function textOf(bytes: Uint8Array): Unpacked {
 }
 
 function gunzip(bytes: Uint8Array): Unpacked {
+  if (bytes.length < SMALLEST_GZIP) return refused({ kind: 'zip-broken' })
   const parts: Uint8Array[] = []
   let length = 0
   let isWhole = false
@@ -95,6 +96,9 @@ function unzip(bytes: Uint8Array): Unpacked {
 }
 
 const STEP = 16 * 1024
+
+// A head of ten bytes, nothing, and a tail of eight.
+const SMALLEST_GZIP = 18
 
 function climbs(name: string): boolean {
   return /^[/\\]|^[A-Za-z]:/.test(name) || name.split(/[/\\]/).includes('..')

@@ -5,8 +5,8 @@ import { RECORD_SCHEMAS, STORES } from '#core/transfer/contents'
 import { type ArchiveProblem, readArchive } from '#core/transfer/read-archive'
 import { danglingReferences } from '#core/transfer/references'
 import { canonicalJson } from '../../core/transfer/canonical'
-import { everyRecord, randomFrom, sameText, sha256, textOf, wholeContents } from './support/archives'
-import { uuid } from './support/records'
+import { everyRecord, randomFrom, sameText, sha256, textOf, wholeContents } from '../unit/support/archives'
+import { uuid } from '../unit/support/records'
 
 const PATIENCE = 120_000
 const TIMES = 80
