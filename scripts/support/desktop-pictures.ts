@@ -55,7 +55,7 @@ export async function takeDesktopPictures(language: Language, scheme: 'light' | 
   const sample = sampleJournal({ language, weeks: 150, lastWeek: parseDay('2026-11-09'), zone: 'Europe/Berlin' })
   await fillJournal(first.page, sample, true)
   await first.page.reload()
-  await first.page.locator('h1').first().waitFor()
+  await first.page.locator('[data-counted="true"]').waitFor()
   await takeWithoutPaths(first.page, 'problem-two-journals')
   await first.page.getByRole('button', { name: /^(Go on with|接着用)/ }).click()
   await today(first.page)

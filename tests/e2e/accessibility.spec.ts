@@ -122,7 +122,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Today' }).click()
     await quickReview(page, { goals: ['Send the draft'] })
     const { text } = await saveArchive(page)
-    await expect(page.getByText(/is saved\.$/)).toBeVisible()
+    await expect(page.getByText(/was handed to the browser’s downloads\.$/)).toBeVisible()
     await expectAccessible(page, 'Safekeeping, an archive saved')
     await openFile(page, { name: 'archive.json', content: text.slice(0, 2000) })
     await expect(page.getByRole('alert')).toBeVisible()

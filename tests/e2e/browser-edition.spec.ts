@@ -114,7 +114,9 @@ test('a month without an archive is said on Today, until one is saved or a folde
   await line.getByRole('link', { name: 'Save an archive…' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Safekeeping')
   await downloaded(page, 'Save an archive…')
-  await expect(page.getByText(/^“Vantage archive 2026-10-31.json” is saved\.$/)).toBeVisible()
+  await expect(
+    page.getByText(/^“Vantage archive 2026-10-31.json” was handed to the browser’s downloads\.$/),
+  ).toBeVisible()
   await comeBackAt(page, '2026-10-31T09:05:00+01:00')
   await expectNoReminder(page)
 
@@ -169,7 +171,7 @@ test('a Markdown export is no archive: the line on Today stays', async ({ page }
   await comeBackAt(page, '2026-11-02T09:00:00+01:00')
   await openSafekeeping(page)
   await downloaded(page, 'Save as Markdown…')
-  await expect(page.getByText(/is saved\.$/)).toBeVisible()
+  await expect(page.getByText(/was handed to the browser’s downloads\.$/)).toBeVisible()
   await comeBackAt(page, '2026-11-02T09:05:00+01:00')
   await expect(page.getByRole('status').filter({ hasText: REMINDER })).toBeVisible()
 })

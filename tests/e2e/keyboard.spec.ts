@@ -85,7 +85,7 @@ test('an archive is saved, opened, brought in and undone by keyboard alone', asy
   await quickReview(page, {})
   await openSafekeeping(page)
   const [download] = await Promise.all([page.waitForEvent('download'), pressOn(page, 'Save an archive…')])
-  await expect(page.getByText('“Vantage archive 2026-11-23.json” is saved.')).toBeVisible()
+  await expect(page.getByText('“Vantage archive 2026-11-23.json” was handed to the browser’s downloads.')).toBeVisible()
   const archive = await download.path()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressOn(page, 'Open an archive…')])
   await chooser.setFiles(archive)

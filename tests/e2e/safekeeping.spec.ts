@@ -24,7 +24,7 @@ test('an archive carries everything through a wiped browser, and saved again it 
   await amend(page, 'to your face', 'Amended once.')
   await amend(page, 'to your face', WRITTEN.sentence)
   const first = await saveArchive(page)
-  await expect(page.getByText('“Vantage archive 2026-11-23.json” is saved.')).toBeVisible()
+  await expect(page.getByText('“Vantage archive 2026-11-23.json” was handed to the browser’s downloads.')).toBeVisible()
   expect(first.name).toBe('Vantage archive 2026-11-23.json')
   const [head = ''] = first.text.split('\n')
   expect(JSON.parse(`${head.slice(0, -1)}}`)).toEqual({
@@ -139,7 +139,7 @@ test.describe('中文', () => {
     await untilToday(page)
     const archive = await saveArchive(page, KEEPING.zh)
     expect(archive.name).toBe('旁观存档 2026-11-23.json')
-    await expect(page.getByText('“旁观存档 2026-11-23.json”存好了。')).toBeVisible()
+    await expect(page.getByText('“旁观存档 2026-11-23.json”交给浏览器下载了。')).toBeVisible()
     const before = await records(page)
 
     await wipe(page)

@@ -30,6 +30,10 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   const [supervisor, setSupervisor] = useDraft('settings/supervisor', settings.supervisor, (value) =>
     saveSettings(journal, { supervisor: value }),
   )
+  // The second of two quick choices builds upon the first, saved or not.
+  const [schedule, setSchedule] = useDraft('settings/schedule', settings.schedule, (value) =>
+    saveSettings(journal, { schedule: value }),
+  )
   return (
     <div className="settings">
       <header className="settings-header">
@@ -78,9 +82,12 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
       <Row label={t('settings.schedule')}>
         {() => (
           <ScheduleFields
-            schedule={settings.schedule}
+            schedule={schedule}
             language={language}
-            onChange={(schedule) => change({ schedule })}
+            onChange={(next) => {
+              setSchedule(next)
+              void saver.flush()
+            }}
           />
         )}
       </Row>
