@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { copyFolder, expect, kill, test } from '../support/desktop'
@@ -13,10 +13,19 @@ async function theFile(folder: string, pattern: RegExp): Promise<string> {
 }
 
 /** Writes a line for the review and waits until it stands in both places. */
-async function jot(page: Page, text: string): Promise<void> {
+async function jot(page: Page, text: string, folder: string): Promise<void> {
   await page.getByRole('textbox', { name: 'A note for the review' }).fill(text)
   await page.keyboard.press('Enter')
   await expect(page.getByText(text, { exact: true })).toBeVisible()
+  await expect.poll(() => textsIn(folder)).toContain(text)
+}
+
+/** What the folds and logs in a folder say. */
+async function textsIn(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((file) => /^journal-.*\.(json|log)$/.test(file))
+  // A fold may take a log's place meanwhile.
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8').catch(() => '')))
+  return texts.join('\n')
 }
 
 test('every save is in the second copy before the screen says so, readable by its owner only', async ({
@@ -49,7 +58,7 @@ test('an emptied storage asks first, and restores every word; starting anew leav
   const first = await start({ clock: EVENING })
   await skipIntroduction(first.page)
   await quickReview(first.page, { goals: ['Send the draft'], sentence: 'You were busy, not working.' })
-  await jot(first.page, 'Ask about the release')
+  await jot(first.page, 'Ask about the release', copyFolder(profile))
   await kill(first)
   await rm(path.join(profile, 'IndexedDB'), { recursive: true })
 
@@ -67,7 +76,7 @@ test('an emptied storage asks first, and restores every word; starting anew leav
   const third = await start()
   await third.page.getByRole('button', { name: 'Start a new journal beside it' }).click()
   await skipIntroduction(third.page)
-  await jot(third.page, 'A new beginning')
+  await jot(third.page, 'A new beginning', copyFolder(profile))
   await third.app.close()
   const folds = (await readdir(copyFolder(profile))).filter((file) => /^journal-.*\.json$/.test(file))
   expect(folds).toHaveLength(2)
@@ -82,14 +91,13 @@ test('a storage that fell behind is caught up with, after a snapshot, and says s
 }) => {
   const first = await start()
   await skipIntroduction(first.page)
-  await jot(first.page, 'Before')
+  await jot(first.page, 'Before', copyFolder(profile))
   await first.app.close()
   const store = path.join(profile, 'IndexedDB')
-  const { cp } = await import('node:fs/promises')
   await cp(store, `${store}.old`, { recursive: true })
   const second = await start()
   await untilToday(second.page)
-  await jot(second.page, 'Afterwards')
+  await jot(second.page, 'Afterwards', copyFolder(profile))
   await second.app.close()
   await rm(store, { recursive: true })
   await rename(`${store}.old`, store)
@@ -101,7 +109,7 @@ test('a storage that fell behind is caught up with, after a snapshot, and says s
   const snapshots = await readdir(path.join(copyFolder(profile), 'snapshots'))
   expect(snapshots.filter((name) => name.includes('_catch-up_'))).toHaveLength(1)
   // And goes on from there.
-  await jot(third.page, 'And on')
+  await jot(third.page, 'And on', copyFolder(profile))
   await kill(third)
   const fourth = await start()
   await untilToday(fourth.page)
@@ -114,7 +122,7 @@ test('a second copy that cannot be read is kept beside a new one, and the person
 }) => {
   const first = await start()
   await skipIntroduction(first.page)
-  await jot(first.page, 'Still here')
+  await jot(first.page, 'Still here', copyFolder(profile))
   await first.app.close()
   const folder = copyFolder(profile)
   const fold = await theFile(folder, /^journal-.*\.json$/)
@@ -129,7 +137,7 @@ test('a second copy that cannot be read is kept beside a new one, and the person
 test('both gone at once but for a snapshot: the snapshot brings it back', async ({ start, profile }) => {
   const first = await start()
   await skipIntroduction(first.page)
-  await jot(first.page, 'In the snapshot')
+  await jot(first.page, 'In the snapshot', copyFolder(profile))
   await first.app.close()
   await writeFile(await theFile(copyFolder(profile), /^journal-.*\.json$/), 'scribble')
   await rm(path.join(profile, 'IndexedDB'), { recursive: true })
@@ -149,7 +157,7 @@ test('the copy can be laid elsewhere; while that folder is gone nothing is calle
   await writeFile(path.join(other, '.stfolder'), '')
   const first = await start()
   await skipIntroduction(first.page)
-  await jot(first.page, 'Here first')
+  await jot(first.page, 'Here first', copyFolder(profile))
   await first.app.evaluate(({ dialog }, folder) => {
     Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [folder] }) })
   }, other)
@@ -162,7 +170,7 @@ test('the copy can be laid elsewhere; while that folder is gone nothing is calle
   expect((await readdir(copyFolder(profile))).filter((file) => file.startsWith('journal-'))).toEqual([])
 
   await first.page.goto('app://vantage/#/')
-  await jot(first.page, 'Into the new place')
+  await jot(first.page, 'Into the new place', other)
   await rename(other, `${other}.unplugged`)
   await first.page.getByRole('textbox', { name: 'A note for the review' }).fill('Into nowhere')
   await first.page.keyboard.press('Enter')
@@ -170,7 +178,7 @@ test('the copy can be laid elsewhere; while that folder is gone nothing is calle
   await rename(`${other}.unplugged`, other)
   await first.page.getByRole('button', { name: 'Try now' }).click()
   await expect(first.page.getByRole('alert')).toHaveCount(0)
-  expect(await readFile(await theFile(other, /\.log$/), 'utf8')).toContain('Into nowhere')
+  expect(await textsIn(other)).toContain('Into nowhere')
   await first.app.close()
 
   await rename(other, `${other}.unplugged`)
@@ -179,6 +187,5 @@ test('the copy can be laid elsewhere; while that folder is gone nothing is calle
   await second.page.getByRole('button', { name: 'Go on in Vantage’s own folder' }).click()
   await untilToday(second.page)
   await expect(second.page.getByText('Into nowhere', { exact: true })).toBeVisible()
-  await jot(second.page, 'Home again')
-  expect(await readFile(await theFile(copyFolder(profile), /\.log$/), 'utf8')).toContain('Home again')
+  await jot(second.page, 'Home again', copyFolder(profile))
 })
