@@ -10,7 +10,14 @@ import { weekOf } from '#core/calendar/week'
 import { fillJournal } from '../scripts/support/fill-journal'
 import { build, ROOT } from '../scripts/support/run'
 import { sampleJournal } from '../scripts/support/sample-journal'
-import { measureBytes, measureFolding, measureReadingIn, measureSaving, measureStanding } from './safekeeping'
+import {
+  measureBytes,
+  measureFolding,
+  measureReadingIn,
+  measureSaving,
+  measureStanding,
+  watchCommits,
+} from './safekeeping'
 import { startOn, treeMemory } from './support/app'
 import { median, type Result } from './support/sample'
 
@@ -118,6 +125,10 @@ async function measureWriting(): Promise<void> {
 
   const journal: Journal = 'fifty years'
   const { app, page } = await startOn(profileOf(journal), 'app')
+  // Before the database is opened: Dexie takes hold of what it calls then.
+  await page.addInitScript('globalThis.__name = (value) => value')
+  await page.addInitScript(watchCommits)
+  await page.reload()
   await page.getByRole('button', { name: /^(Begin|Go on writing)/ }).click()
   for (let step = 0; step < 3; step += 1) {
     await page.waitForTimeout(400)

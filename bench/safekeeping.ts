@@ -97,7 +97,6 @@ async function took(work: () => unknown): Promise<number> {
 
 /** From the last key until "Saved", against the commit in the working store alone; in a long answer of an open review. */
 export async function measureSaving(page: Page): Promise<readonly Result[]> {
-  await page.evaluate(watchCommits)
   const [whole, alone, secured]: [number[], number[], number[]] = [[], [], []]
   for (let round = 0; round < 15; round += 1) {
     await page.keyboard.type('x')
@@ -128,7 +127,7 @@ export async function measureSaving(page: Page): Promise<readonly Result[]> {
 }
 
 /** Notes when the last writing transaction began and was complete. */
-function watchCommits(): void {
+export function watchCommits(): void {
   const times = { key: 0, begun: 0, committed: 0 }
   Object.assign(window, { times })
   window.addEventListener('keydown', (event) => {

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
+import { localTime } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
-import { weeksOfYear } from '#core/calendar/week'
+import { addWeeks, weekOf, weeksOfYear } from '#core/calendar/week'
 import { type CheckIn, type CheckInKind, checkInId, checkInSchema, type Position } from '#core/journal/check-in'
 import { tallyOf } from '#core/reviews/tally'
 import { type BySection, withSeconds } from '#core/reviews/timer'
@@ -38,14 +39,25 @@ export async function getCheckIn(journal: Journal, id: string): Promise<CheckIn 
 
 /** Which weeks have a check-in, and which of those are only begun. */
 export async function weekHistory(journal: Journal): Promise<WeekHistory> {
-  const ofWeeks = journal.database.checkIns.where('[kind+periodKey]')
-  const all = await ofWeeks.between(['weekly', Dexie.minKey], ['weekly', Dexie.maxKey]).toArray()
-  const standing = all.filter((checkIn) => !checkIn.deletedAt)
+  const { checkIns } = journal.database
+  const recent = addWeeks(weekOf(localTime(journal.clock).day), -WEEKS_LOOKED_AT)
+  const [keys, drafts, skipped, latest] = await Promise.all([
+    checkIns.where('[kind+periodKey]').between(['weekly', Dexie.minKey], ['weekly', Dexie.maxKey]).primaryKeys(),
+    checkIns.where('[kind+state]').equals(['weekly', 'draft']).toArray(),
+    checkIns.where('[kind+state]').equals(['weekly', 'skipped']).toArray(),
+    checkIns.where('[kind+periodKey]').between(['weekly', recent], ['weekly', Dexie.maxKey]).toArray(),
+  ])
+  const isGone = ({ deletedAt }: CheckIn) => deletedAt !== undefined
+  const gone = new Set([...drafts, ...skipped, ...latest].filter(isGone).map(({ id }) => id))
   return {
-    known: new Set(standing.map(({ id }) => mondayOfId(id))),
-    drafts: standing.filter(({ state }) => state === 'draft').map(({ id }) => mondayOfId(id)),
+    known: new Set(keys.filter((id) => !gone.has(id)).map(mondayOfId)),
+    drafts: drafts.filter((draft) => !isGone(draft)).map(({ id }) => mondayOfId(id)),
   }
 }
+
+// Deleted reviews are looked for this far back: an older week is never offered again anyway, and fifty years of rows would
+// have to be read at every start.
+const WEEKS_LOOKED_AT = 110
 
 function mondayOfId(id: string): Day {
   return parseDay(id.slice('weekly:'.length))
