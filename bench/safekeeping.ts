@@ -129,7 +129,7 @@ export async function measureSaving(page: Page): Promise<readonly Result[]> {
 /** Notes when the last writing transaction began and was complete. */
 export function watchCommits(): void {
   const times = { key: 0, begun: 0, committed: 0 }
-  Object.assign(window, { times })
+  Object.assign(window, { commitTimes: times })
   window.addEventListener('keydown', (event) => {
     times.key = event.timeStamp
   })
@@ -155,7 +155,7 @@ function untilSaved(): Promise<Times> {
     const look = () => {
       const state = document.querySelector('[data-save]')?.getAttribute('data-save')
       if (state === 'saving') wasSaving = true
-      if (wasSaving && state === 'saved') resolve({ ...Reflect.get(window, 'times'), saved: performance.now() })
+      if (wasSaving && state === 'saved') resolve({ ...Reflect.get(window, 'commitTimes'), saved: performance.now() })
       else setTimeout(look, 1)
     }
     look()
