@@ -16,24 +16,9 @@ import type { Ids, Journal } from '../../renderer/data/journal'
 import { type Opened, type OpeningChoice, openJournal } from '../../renderer/data/open-journal'
 import { restoreFound } from '../../renderer/data/safekeeping'
 import { createSecondCopy, type SecondCopy } from '../../renderer/data/second-copy'
-import { doTask, type Task } from '../../renderer/data/transfer/do-task'
+import { standInForThreads } from './threads'
 
-/** Stands in for the browser's threads: does a task in this one, with its message copied as theirs would be. */
-class TaskHere {
-  onmessage: ((event: { data: unknown }) => void) | undefined
-
-  postMessage(task: Task): void {
-    doTask(structuredClone(task)).then(
-      (result) => this.onmessage?.({ data: { kind: 'done', result } }),
-      (error: unknown) => this.onmessage?.({ data: { kind: 'failed', reason: (error as Error).name } }),
-    )
-  }
-
-  terminate(): void {
-    this.onmessage = undefined
-  }
-}
-Object.assign(globalThis, { Worker: TaskHere })
+standInForThreads()
 
 /** One start of the app. */
 type Run = { readonly keeper: Keeper; readonly copy: SecondCopy; readonly bridge: Bridge; readonly journal: Journal }

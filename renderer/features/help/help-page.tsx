@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import type { Place } from '#core/bridge/copy'
 import { useBridge } from '../../data/context'
 import { paths } from '../../paths'
+import { FolderPath } from '../../ui/folder-path'
 import { Keys, modifierName } from '../../ui/key'
 import './help.css'
 
@@ -23,7 +24,7 @@ export function HelpPage() {
       <h1>{t('help.title')}</h1>
       <Entry title={t('help.whereTitle')}>
         <p>{t(isDesktop ? 'help.whereDesktop' : 'help.whereBrowser')}</p>
-        {place?.edition === 'desktop' && <p className="help-path">{place.folder}</p>}
+        {place?.edition === 'desktop' && <FolderPath folder={place.folder} />}
       </Entry>
       <Entry title={t('help.savedTitle')}>
         <p>{t(isDesktop ? 'help.savedDesktop' : 'help.savedBrowser')}</p>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answered } from '#core/bridge/channels'
 import { useBridge } from '../../data/context'
+import { FolderPath } from '../../ui/folder-path'
 import { Outcome, type Said } from './outcome'
 import { Section } from './section'
 import { usePlace } from './use-place'
@@ -35,7 +36,7 @@ export function PlaceSection() {
   }
   return (
     <Section title={t('safekeeping.whereTitle')} text={t('safekeeping.whereText')}>
-      <p className="keeping-path">{place.folder}</p>
+      <FolderPath folder={place.folder} />
       {!place.isPrivate && (
         <p className="small muted">{t('safekeeping.sealedStay', { folder: place.privateFolder })}</p>
       )}

@@ -10,6 +10,7 @@ import { useDraft } from '../../data/use-draft'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
 import { SaveWord } from '../../save-status'
+import { FolderPath } from '../../ui/folder-path'
 import { ScheduleFields } from '../../ui/schedule-fields'
 import './settings.css'
 
@@ -109,7 +110,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
         {() => (
           <>
             <p className="muted">{edition === 'desktop' ? t('settings.whereDesktop') : t('settings.whereBrowser')}</p>
-            {place?.edition === 'desktop' && <p className="settings-path">{place.folder}</p>}
+            {place?.edition === 'desktop' && <FolderPath folder={place.folder} />}
             <Button variant="default" onClick={() => navigate(paths.safekeeping)}>
               {t('settings.safekeeping')}
             </Button>
