@@ -12,6 +12,10 @@ export const answerValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scale'), point: z.number().int().min(1).max(5) }),
   /** The one sentence of the week that should stay. */
   z.object({ kind: z.literal('highlight'), text: z.string() }),
+  /** One of five named points, and what there is to say about it. */
+  z.object({ kind: z.literal('scale-text'), point: z.number().int().min(1).max(5).optional(), text: z.string() }),
+  /** One of the prompt's options by its id, and what there is to say about it. */
+  z.object({ kind: z.literal('option'), option: z.string().optional(), text: z.string() }),
 ])
 export type AnswerValue = z.infer<typeof answerValueSchema>
 

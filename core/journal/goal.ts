@@ -1,6 +1,6 @@
 import { instantSchema } from '#core/calendar/clock'
 import { z } from '#core/zod'
-import { checkInIdSchema, periodKeySchema } from './check-in'
+import { type CheckInKind, checkInIdSchema, periodKeySchema } from './check-in'
 import { lineSchema, recordShape, zoneSchema } from './record'
 
 export const GOAL_LEVELS = ['week', 'quarter', 'year', 'five-year'] as const
@@ -55,3 +55,36 @@ export const goalSchema = z.object({
   earlier: z.array(earlierJudgementSchema).optional(),
 })
 export type Goal = z.infer<typeof goalSchema>
+
+/** The level of the goals that a kind of check-in judges. */
+export const LEVEL_OF: Readonly<Record<CheckInKind, GoalLevel>> = {
+  weekly: 'week',
+  quarterly: 'quarter',
+  yearly: 'year',
+  'five-year': 'five-year',
+}
+
+/** The kind of check-in that judges the goals of a level. */
+export const KIND_OF: Readonly<Record<GoalLevel, CheckInKind>> = {
+  week: 'weekly',
+  quarter: 'quarterly',
+  year: 'yearly',
+  'five-year': 'five-year',
+}
+
+/** A level that other goals may stand under. */
+export type HigherLevel = Exclude<GoalLevel, 'week'>
+
+/** The level a goal of this level may stand under; undefined at the top. */
+export function levelAbove(level: GoalLevel): HigherLevel | undefined {
+  switch (level) {
+    case 'week':
+      return 'quarter'
+    case 'quarter':
+      return 'year'
+    case 'year':
+      return 'five-year'
+    case 'five-year':
+      return undefined
+  }
+}

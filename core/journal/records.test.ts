@@ -1,12 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ANSWER, CHECK_IN, GOAL, META, NOTE, REMEDY, SETTINGS, uuid } from '../../tests/unit/support/records'
+import {
+  ANSWER,
+  CHECK_IN,
+  CHOICE,
+  GOAL,
+  META,
+  MOTIVE,
+  NOTE,
+  PIN,
+  REMEDY,
+  ROAD,
+  SETTINGS,
+  uuid,
+} from '../../tests/unit/support/records'
 import { answerId, answerSchema, answerValueSchema } from './answer'
 import { CHECK_IN_KINDS, checkInId, checkInIdSchema, checkInSchema, periodKeySchema, positionSchema } from './check-in'
-import { goalSchema } from './goal'
+import { choiceSchema, VERDICTS } from './choice'
+import { GOAL_LEVELS, goalSchema, KIND_OF, LEVEL_OF, levelAbove } from './goal'
 import { metaSchema } from './meta'
+import { motiveSchema, ROOTS } from './motive'
 import { noteSchema } from './note'
+import { pinSchema } from './pin'
 import { remedySchema } from './remedy'
+import { ROADS, roadSchema, VALUES } from './road'
 import { settingsSchema } from './settings'
 import { tallySchema } from './tally'
 
@@ -16,12 +33,18 @@ const TALLY = {
   causes: { effort: 1, ability: 0, timing: 0, motive: 0, outside: 1 },
   remedies: { kept: 1, notKept: 0 },
 }
+const CAUSE = { times: 2, chosen: { place: 1, own: 1 }, kept: 1, notKept: 1, helped: 1, didNotHelp: 0, unknown: 0 }
+const PATTERN = { effort: CAUSE, ability: CAUSE, timing: CAUSE, motive: CAUSE, outside: { ...CAUSE, chosen: {} } }
 
 const KINDS = [
   { kind: 'check-in', schema: checkInSchema, minimal: CHECK_IN },
   { kind: 'answer', schema: answerSchema, minimal: ANSWER },
   { kind: 'goal', schema: goalSchema, minimal: GOAL },
   { kind: 'remedy', schema: remedySchema, minimal: REMEDY },
+  { kind: 'pin', schema: pinSchema, minimal: PIN },
+  { kind: 'motive', schema: motiveSchema, minimal: MOTIVE },
+  { kind: 'choice', schema: choiceSchema, minimal: CHOICE },
+  { kind: 'road', schema: roadSchema, minimal: ROAD },
   { kind: 'note', schema: noteSchema, minimal: NOTE },
   { kind: 'settings', schema: settingsSchema, minimal: SETTINGS },
   { kind: 'meta', schema: metaSchema, minimal: META },
@@ -77,7 +100,7 @@ describe.each(KINDS.filter(({ kind }) => kind !== 'meta'))('a $kind as a record'
 })
 
 describe('ids', () => {
-  test.each(['goal', 'remedy', 'note'] as const)('of a %s are UUIDs', (kind) => {
+  test.each(['goal', 'remedy', 'pin', 'motive', 'choice', 'road', 'note'] as const)('of a %s are UUIDs', (kind) => {
     for (const id of ['', '1', 'weekly:2026-11-16', `${uuid(1)}0`, uuid(1).replaceAll('-', ''), ` ${uuid(1)}`]) {
       expect(takes(kind, { id })).toBe(false)
     }
@@ -100,7 +123,16 @@ describe('ids', () => {
       expect(takes('remedy', { judgedIn: id })).toBe(false)
       expect(takes('note', { forCheckIn: id })).toBe(false)
       expect(takes('answer', { checkInId: id })).toBe(false)
+      expect(takes('pin', { to: id })).toBe(false)
+      expect(takes('choice', { verdictIn: id })).toBe(false)
+      for (const kind of ['motive', 'choice', 'road'] as const) expect(takes(kind, { checkInId: id })).toBe(false)
     }
+  })
+
+  test('that a pin was taken from may be of an answer or of a goal, but not nothing', () => {
+    expect(takes('pin', { from: 'quarterly:2026-Q4/reread.sentence' })).toBe(true)
+    expect(takes('pin', { from: uuid(1) })).toBe(true)
+    expect(takes('pin', { from: '' })).toBe(false)
   })
 
   test('of the rows there is one of are fixed', () => {
@@ -218,16 +250,33 @@ describe('a check-in', () => {
     const { remedies: _, ...less } = TALLY
     expect(tallySchema.safeParse(less).success).toBe(false)
   })
+
+  test('freezes the pattern it showed, by cause, whole counts only', () => {
+    expect(tallySchema.parse({ ...TALLY, pattern: PATTERN })).toStrictEqual({ ...TALLY, pattern: PATTERN })
+    const takesPattern = (pattern: unknown) => tallySchema.safeParse({ ...TALLY, pattern }).success
+    for (const field of Object.keys(CAUSE)) {
+      for (const wrong of [-1, 0.5, '1', undefined]) {
+        expect(takesPattern({ ...PATTERN, motive: { ...CAUSE, [field]: wrong } })).toBe(false)
+      }
+    }
+    expect(takesPattern({ ...PATTERN, effort: { ...CAUSE, chosen: { place: -1 } } })).toBe(false)
+    const { outside: _, ...less } = PATTERN
+    expect(takesPattern(less)).toBe(false)
+  })
 })
 
 describe('an answer', () => {
-  test('is a text, a line, a point of five, or a highlight', () => {
+  test('is a text, a line, a point of five, a highlight, or a point or an option with what there is to say', () => {
     for (const value of [
       { kind: 'text', text: '# Words\n\n- in **Markdown**' },
       { kind: 'line', text: '' },
       { kind: 'scale', point: 1 },
       { kind: 'scale', point: 5 },
       { kind: 'highlight', text: 'The draft went out.' },
+      { kind: 'scale-text', point: 5, text: 'A good year.' },
+      { kind: 'scale-text', text: '' },
+      { kind: 'option', option: 'persist', text: 'One more year.' },
+      { kind: 'option', text: '' },
     ]) {
       expect(answerValueSchema.parse(value)).toStrictEqual(value)
     }
@@ -239,6 +288,11 @@ describe('an answer', () => {
     { kind: 'scale', point: 2.5 },
     { kind: 'scale', point: '3' },
     { kind: 'scale', text: 'three' },
+    { kind: 'scale-text', point: 0, text: '' },
+    { kind: 'scale-text', point: 6, text: '' },
+    { kind: 'scale-text', point: 3 },
+    { kind: 'option', option: 3, text: '' },
+    { kind: 'option', option: 'persist' },
     { kind: 'text', text: 7 },
     { kind: 'text' },
     { kind: 'drawing', text: 'a house' },
@@ -318,6 +372,17 @@ describe('a goal', () => {
   })
 })
 
+describe('the level of a goal', () => {
+  test('is judged by one kind of check-in, and each kind judges one level', () => {
+    expect(CHECK_IN_KINDS.map((kind) => LEVEL_OF[kind])).toEqual([...GOAL_LEVELS])
+    expect(GOAL_LEVELS.map((level) => KIND_OF[level])).toEqual([...CHECK_IN_KINDS])
+  })
+
+  test('stands under the next longer one, and five years under none', () => {
+    expect(GOAL_LEVELS.map(levelAbove)).toEqual(['quarter', 'year', 'five-year', undefined])
+  })
+})
+
 describe('a remedy', () => {
   test('keeps all that may stand in it', () => {
     const plan = { kind: 'place', reply: 'The phone.', when: 'it is 9:00', will: 'sit down', hours: 3, kept: false }
@@ -332,6 +397,80 @@ describe('a remedy', () => {
     ['earlier', [{ at: NOW, when: 'w' }]],
   ])('with %s %j is refused', (field, value) => {
     expect(takes('remedy', { [field]: value })).toBe(false)
+  })
+})
+
+describe('a pin', () => {
+  test('keeps its text as it stood, and what it was before', () => {
+    const whole = { ...PIN, text: ' two\nlines ', earlier: [{ at: NOW, text: 'The draft.' }] }
+    expect(pinSchema.parse(whole)).toStrictEqual(whole)
+    expect(takes('pin', { earlier: [{ text: 'The draft.' }] })).toBe(false)
+  })
+})
+
+describe('a motive', () => {
+  test('keeps all that may stand in it', () => {
+    const said = { root: 'fear', name: '', source: '', turned: '', statement: 'So that others can build.' }
+    const whole = { ...MOTIVE, ...said, sealed: true, earlier: [{ at: NOW, ...said }] }
+    expect(motiveSchema.parse(whole)).toStrictEqual(whole)
+  })
+
+  test('grows from a desire or a fear, or from what is not said', () => {
+    for (const root of [...ROOTS, undefined]) expect(takes('motive', { root })).toBe(true)
+    for (const root of ['duty', '', null]) expect(takes('motive', { root })).toBe(false)
+  })
+
+  test('is sealed or it is not: there is no third', () => {
+    for (const sealed of [false, 'yes', 1]) expect(takes('motive', { sealed })).toBe(false)
+  })
+
+  test('as it stood before needs all its lines and when', () => {
+    expect(takes('motive', { earlier: [{ at: NOW, name: 'fame' }] })).toBe(false)
+    expect(takes('motive', { earlier: [{ name: '', source: '', turned: '', statement: '' }] })).toBe(false)
+  })
+})
+
+describe('a choice', () => {
+  test('keeps all that may stand in it', () => {
+    const judged = { verdict: 'too early', verdictReason: 'The data is not in.' }
+    const { title, reason, instead } = CHOICE
+    const earlier = [{ at: NOW, title, reason, instead, ...judged }]
+    const whole = { ...CHOICE, ...judged, verdict: 'right', verdictIn: 'quarterly:2027-Q1', earlier }
+    expect(choiceSchema.parse(whole)).toStrictEqual(whole)
+  })
+
+  test('was right, wrong, or it is too early', () => {
+    for (const verdict of VERDICTS) expect(takes('choice', { verdict })).toBe(true)
+    for (const verdict of ['good', '', null, true]) expect(takes('choice', { verdict })).toBe(false)
+    expect(takes('choice', { verdictReason: 7 })).toBe(false)
+    expect(takes('choice', { earlier: [{ at: NOW, title: 'Write' }] })).toBe(false)
+  })
+})
+
+describe('a road', () => {
+  test('keeps all that may stand in it', () => {
+    const said = {
+      road: '自由职业',
+      academic: { score: 0, reason: '' },
+      commercial: { score: 10, reason: 'Two ask for it.' },
+      growth: { reason: 'I do not know yet.' },
+      taken: false,
+      reason: 'Not before spring.',
+    }
+    const whole = { ...ROAD, ...said, earlier: [{ at: NOW, ...said }] }
+    expect(roadSchema.parse(whole)).toStrictEqual(whole)
+  })
+
+  test('is one the method knows, one of the person’s own, or not chosen yet', () => {
+    for (const name of [...ROADS, '自由职业', '']) expect(takes('road', { road: name })).toBe(true)
+  })
+
+  test.each(VALUES)('has an %s value from 0 to 10, in whole points', (name) => {
+    for (const score of [0, 7, 10, undefined]) expect(takes('road', { [name]: { score, reason: '' } })).toBe(true)
+    for (const score of [-1, 11, 7.5, '7', null]) expect(takes('road', { [name]: { score, reason: '' } })).toBe(false)
+    expect(takes('road', { [name]: { score: 7 } })).toBe(false)
+    expect(takes('road', { taken: 'yes' })).toBe(false)
+    expect(takes('road', { earlier: [{ at: NOW, road: 'job' }] })).toBe(false)
   })
 })
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { periodOf } from '#core/calendar/period'
+import { spanFrom } from '#core/calendar/span'
 import { SETTINGS } from '../../tests/unit/support/records'
+import { CHECK_IN_KINDS } from './check-in'
 import { defaultPreferences, scheduleSchema, settingsSchema } from './settings'
 
 describe('the preferences of a new journal', () => {
@@ -7,13 +10,14 @@ describe('the preferences of a new journal', () => {
     expect(defaultPreferences().schedule).toEqual({ weekday: 1, minutes: 20 * 60 })
   })
 
-  test('follow the system, show the timer and name nobody', () => {
+  test('follow the system, show the timer, name nobody and ask for all four kinds', () => {
     expect(defaultPreferences()).toEqual({
       language: 'system',
       theme: 'system',
       supervisor: '',
       schedule: { weekday: 1, minutes: 1200 },
       timer: 'shown',
+      kinds: ['weekly', 'quarterly', 'yearly', 'five-year'],
     })
   })
 
@@ -25,6 +29,7 @@ describe('the preferences of a new journal', () => {
   test('are made anew each time, so that nobody changes another’s', () => {
     expect(defaultPreferences()).not.toBe(defaultPreferences())
     expect(defaultPreferences().schedule).not.toBe(defaultPreferences().schedule)
+    expect(defaultPreferences().kinds).not.toBe(defaultPreferences().kinds)
   })
 })
 
@@ -37,6 +42,20 @@ describe('settings', () => {
     const takes = (value: unknown) => settingsSchema.safeParse({ ...SETTINGS, [field]: value }).success
     expect(known.filter(takes)).toEqual(known)
     expect(unknown.filter(takes)).toEqual([])
+  })
+
+  test('take any of the four kinds of check-ins, all or none', () => {
+    const takes = (kinds: unknown) => settingsSchema.safeParse({ ...SETTINGS, kinds }).success
+    expect([[], ['weekly'], ['yearly', 'weekly'], [...CHECK_IN_KINDS]].filter(takes)).toHaveLength(4)
+    expect([['monthly'], ['weekly', ''], 'weekly', null, undefined].filter(takes)).toEqual([])
+  })
+
+  test('take a first year of five that leaves every year of two spans four digits', () => {
+    const takes = (fiveYearStart: unknown) => settingsSchema.safeParse({ ...SETTINGS, fiveYearStart }).success
+    expect([1900, 2022, 9990].filter(takes)).toEqual([1900, 2022, 9990])
+    expect([0, 1899, 9991, 9994, 10_000, 2022.5, '2022', null, undefined].filter(takes)).toEqual([])
+    // The span counted from the last year that is taken can be told with the one after it.
+    expect([1900, 9990].map((start) => periodOf(spanFrom(start)).next)).toEqual(['1905-1909', '9995-9999'])
   })
 
   test('take a weekday of ISO 8601, 1 to 7', () => {

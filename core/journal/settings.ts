@@ -1,6 +1,7 @@
 import { type Day, daySchema } from '#core/calendar/day'
 import { LANGUAGES } from '#core/calendar/labels'
 import { z } from '#core/zod'
+import { CHECK_IN_KINDS, checkInKindSchema } from './check-in'
 import { recordShape } from './record'
 
 export const languageChoiceSchema = z.enum(['system', ...LANGUAGES])
@@ -39,11 +40,15 @@ export const settingsSchema = z.object({
   timer: timerChoiceSchema,
   /** The person's first day in the app: nothing before it is ever due or missed. */
   firstDay: daySchema,
+  /** The kinds of check-ins that fall due. */
+  kinds: z.array(checkInKindSchema),
+  /** The year from which five-year spans are counted. Every year of its first two spans has four digits. */
+  fiveYearStart: z.number().int().min(1900).max(9990),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-/** What a person may change. */
-export type Preferences = Pick<Settings, 'language' | 'theme' | 'supervisor' | 'schedule' | 'timer'>
+/** What a person may change at the first start. */
+export type Preferences = Pick<Settings, 'language' | 'theme' | 'supervisor' | 'schedule' | 'timer' | 'kinds'>
 
 /** The preferences of a journal that has none yet: Monday 20:00, as the method says. */
 export function defaultPreferences(): Preferences {
@@ -53,8 +58,12 @@ export function defaultPreferences(): Preferences {
     supervisor: '',
     schedule: { weekday: 1, minutes: 20 * 60 },
     timer: 'shown',
+    kinds: [...CHECK_IN_KINDS],
   }
 }
 
-/** Preferences together with the first day: what the due rules read. */
+/** Preferences together with the first day: what the due rules of weekly reviews read. */
 export type Rhythm = { readonly schedule: Schedule; readonly firstDay: Day }
+
+/** What the due rules of all check-ins read. */
+export type FullRhythm = Rhythm & Pick<Settings, 'kinds' | 'fiveYearStart'>

@@ -31,6 +31,24 @@ function causesOf({ questions }: Edition): Causes {
   return promptsOf(questions).flatMap(({ answer }) => (answer.kind === 'cause-remedy' ? answer.causes : []))
 }
 
+/** The ids of the options an answer needs words for, in order; undefined where the words themselves decide. */
+function optionIdsOf(answer: AnswerKind): readonly string[] | undefined {
+  switch (answer.kind) {
+    case 'option':
+      return answer.options.map(({ id }) => id)
+    case 'road':
+      return ['job', 'phd', 'venture', 'own']
+    case 'road-scores':
+      return answer.values
+    case 'side-by-side':
+      return [...new Set([...answer.prompts, ...answer.scales])]
+    case 'motives':
+      return undefined
+    default:
+      return []
+  }
+}
+
 /** All strings in a value, however deep. */
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
@@ -53,8 +71,15 @@ function duplicatesIn(ids: readonly string[]): readonly string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index)
 }
 
-test('there is an edition of the weekly review', () => {
-  expect(EDITIONS.map(({ questions }) => `${questions.kind} ${questions.version}`)).toContain('weekly 1')
+test('every kind of check-in has an edition', () => {
+  for (const kind of CHECK_IN_KINDS) expect(newestEdition(kind)?.questions.kind).toBe(kind)
+})
+
+test('each takes the time the method gives it', () => {
+  const minutes = CHECK_IN_KINDS.map((kind) => EDITIONS.filter(({ questions }) => questions.kind === kind)).map(
+    (editions) => editions.map(({ questions }) => minutesOf(questions)),
+  )
+  expect(minutes.map((each) => [...new Set(each)])).toEqual([[30], [60], [60], [90]])
 })
 
 test('no kind has two editions of the same version', () => {
@@ -141,14 +166,25 @@ describe.each(TEXTS)('the words of %s in %s', (_name, language, edition, texts) 
   test('name the five points of every scale, each differently, and of nothing else', () => {
     for (const { id, answer } of prompts) {
       const points = texts.prompts[id]?.points
-      if (answer.kind === 'scale') expect(new Set(points).size).toBe(5)
+      if (answer.kind === 'scale' || answer.kind === 'scale-text') expect(new Set(points).size).toBe(5)
       else expect(points).toBeUndefined()
     }
   })
 
-  test('say what stands there when no goals were set', () => {
+  test('say what stands there when there is nothing to ask about', () => {
+    const canBeEmpty = ['goal-outcomes', 'pins', 'pattern', 'motive-turn']
     for (const { id, answer } of prompts) {
-      expect(texts.prompts[id]?.empty !== undefined).toBe(answer.kind === 'goal-outcomes')
+      expect([id, texts.prompts[id]?.empty !== undefined]).toEqual([id, canBeEmpty.includes(answer.kind)])
+    }
+  })
+
+  test('name every option, each differently, and none besides', () => {
+    for (const { id, answer } of prompts) {
+      const options = texts.prompts[id]?.options ?? {}
+      const labels = Object.values(options).map(({ label }) => label)
+      expect(duplicatesIn(labels)).toEqual([])
+      expect([id, Object.keys(options)]).toEqual([id, optionIdsOf(answer) ?? Object.keys(options)])
+      if (answer.kind === 'motives') expect(labels).toHaveLength(3)
     }
   })
 
@@ -190,7 +226,8 @@ describe.each(TEXTS)('the words of %s in %s', (_name, language, edition, texts) 
 
   test('leave no place unknown to the page, and none open to chance', () => {
     const places = strings.flatMap((text) => text.match(/\{[^}]*\}?/g) ?? [])
-    for (const place of places) expect(['{name}', '{goal}', '{period}', '{next}']).toContain(place)
+    for (const place of places)
+      expect(['{name}', '{goal}', '{choice}', '{motive}', '{period}', '{next}']).toContain(place)
   })
 
   test('have the same places to fill in as the other language', () => {
@@ -208,7 +245,7 @@ describe.each(TEXTS)('the words of %s in %s', (_name, language, edition, texts) 
     const relative =
       language === 'en'
         ? /\b(this|last|past|next) (week|quarter|year)\b/i
-        : /[本上这下](个?星期|个?礼拜|一?周|季度|个季度)|[今去]年/
+        : /[这][一五]年|[本上这下](个?星期|个?礼拜|一?周|季度|个季度)|[今去]年/
     expect([...questionTexts, ...hints].filter((text) => relative.test(text))).toEqual([])
   })
 

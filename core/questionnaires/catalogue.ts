@@ -1,5 +1,11 @@
 import type { Language } from '#core/calendar/labels'
 import type { CheckInKind } from '#core/journal/check-in'
+import fiveYear1en from './five-year/1.en.json' with { type: 'json' }
+import fiveYear1 from './five-year/1.json' with { type: 'json' }
+import fiveYear1zh from './five-year/1.zh.json' with { type: 'json' }
+import quarterly1en from './quarterly/1.en.json' with { type: 'json' }
+import quarterly1 from './quarterly/1.json' with { type: 'json' }
+import quarterly1zh from './quarterly/1.zh.json' with { type: 'json' }
 import {
   type Prompt,
   type Questionnaire,
@@ -11,6 +17,9 @@ import {
 import weekly1en from './weekly/1.en.json' with { type: 'json' }
 import weekly1 from './weekly/1.json' with { type: 'json' }
 import weekly1zh from './weekly/1.zh.json' with { type: 'json' }
+import yearly1en from './yearly/1.en.json' with { type: 'json' }
+import yearly1 from './yearly/1.json' with { type: 'json' }
+import yearly1zh from './yearly/1.zh.json' with { type: 'json' }
 
 /** A questionnaire with its words in every language. */
 export type Edition = {
@@ -26,7 +35,12 @@ function edition(questions: unknown, texts: Record<Language, unknown>): Edition 
 }
 
 /** Every edition ever published. Append only: an old check-in shows the questions it was asked. */
-export const EDITIONS: readonly Edition[] = [edition(weekly1, { en: weekly1en, zh: weekly1zh })]
+export const EDITIONS: readonly Edition[] = [
+  edition(weekly1, { en: weekly1en, zh: weekly1zh }),
+  edition(quarterly1, { en: quarterly1en, zh: quarterly1zh }),
+  edition(yearly1, { en: yearly1en, zh: yearly1zh }),
+  edition(fiveYear1, { en: fiveYear1en, zh: fiveYear1zh }),
+]
 
 /** The edition of a kind and version; undefined when this app does not know it. */
 export function editionOf(kind: CheckInKind, version: number): Edition | undefined {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { positionSchema } from '#core/journal/check-in'
 import { editionOf } from '#core/questionnaires/catalogue'
 import { type Questionnaire, questionnaireSchema } from '#core/questionnaires/schema'
-import { goal, remedy, uuid } from '../../tests/unit/support/records'
-import { needsCause, positionOf, type Step, stepIndexAt, stepsOf } from './steps'
+import { choice, goal, motive, remedy, uuid } from '../../tests/unit/support/records'
+import { needsCause, positionOf, type Step, type Subjects, stepIndexAt, stepsOf } from './steps'
 
 const questions: Questionnaire = questionnaireSchema.parse({
   kind: 'weekly',
@@ -46,6 +46,8 @@ const open = goal({ id: uuid(5) })
 const first = remedy({ id: uuid(501) })
 const second = remedy({ id: uuid(502) })
 
+const NOBODY: Subjects = { goals: [], remedies: [], pendingChoices: [], motives: [] }
+
 /** `goals.outcomes 2/3 about 01935c5e…`, short enough to compare. */
 function told(step: Step): string {
   const about = step.subject === undefined ? '' : ` about ${Number(step.subject.slice(-12))}`
@@ -54,7 +56,11 @@ function told(step: Step): string {
 
 describe('the steps of a check-in', () => {
   test('ask about each goal, each remedy, and the cause of each goal partly met or missed', () => {
-    const steps = stepsOf(questions, { goals: [met, partly, missed, dropped, open], remedies: [first, second] })
+    const steps = stepsOf(questions, {
+      ...NOBODY,
+      goals: [met, partly, missed, dropped, open],
+      remedies: [first, second],
+    })
     expect(steps.map(told)).toEqual([
       'done: done.moved 1/1',
       'done: done.energy 1/1',
@@ -72,7 +78,7 @@ describe('the steps of a check-in', () => {
   })
 
   test('still show the goals once when none were set, but neither remedies nor causes', () => {
-    expect(stepsOf(questions, { goals: [], remedies: [] }).map(told)).toEqual([
+    expect(stepsOf(questions, NOBODY).map(told)).toEqual([
       'done: done.moved 1/1',
       'done: done.energy 1/1',
       'goals: goals.outcomes 1/1',
@@ -81,13 +87,13 @@ describe('the steps of a check-in', () => {
   })
 
   test('that are asked once have no subject', () => {
-    const steps = stepsOf(questions, { goals: [], remedies: [] })
+    const steps = stepsOf(questions, NOBODY)
     expect(steps.filter((step) => 'subject' in step)).toEqual([])
   })
 
   test('of the weekly review begin with energy and end with the honest sentence', () => {
     const weekly = editionOf('weekly', 1)?.questions
-    const steps = weekly ? stepsOf(weekly, { goals: [missed], remedies: [first] }) : []
+    const steps = weekly ? stepsOf(weekly, { ...NOBODY, goals: [missed], remedies: [first] }) : []
     expect(steps.map(told)).toEqual([
       'arrive: arrive.energy 1/1',
       'arrive: arrive.mood 1/1',
@@ -105,6 +111,88 @@ describe('the steps of a check-in', () => {
   })
 })
 
+describe('the steps of a longer check-in', () => {
+  const longer: Questionnaire = questionnaireSchema.parse({
+    kind: 'five-year',
+    version: 1,
+    sections: [
+      {
+        id: 'choice',
+        minutes: 10,
+        prompts: [
+          { id: 'choice.gate', answer: { kind: 'gate' }, source: 'own' },
+          { id: 'choice.verdicts', answer: { kind: 'choice-verdicts' }, source: '¶47' },
+          { id: 'choice.made', answer: { kind: 'choices', atMost: 3 }, source: '¶47' },
+        ],
+      },
+      {
+        id: 'names',
+        minutes: 15,
+        prompts: [
+          { id: 'names.desires', answer: { kind: 'motives', root: 'desire' }, source: '¶36' },
+          { id: 'names.turn', answer: { kind: 'motive-turn' }, source: '¶37' },
+          { id: 'names.statement', answer: { kind: 'motive-statement' }, source: '¶48' },
+        ],
+      },
+      {
+        id: 'value',
+        minutes: 15,
+        prompts: [
+          { id: 'value.weeks', answer: { kind: 'side-by-side', of: 'week', prompts: [], scales: [] }, source: '¶46' },
+          { id: 'value.pins', answer: { kind: 'pins' }, source: '¶46' },
+          { id: 'value.pattern', answer: { kind: 'pattern' }, source: '¶43' },
+          { id: 'value.scores', answer: { kind: 'road-scores', values: ['academic'] }, source: '¶39' },
+          { id: 'value.road', answer: { kind: 'road', asksTaken: true }, source: '¶39' },
+        ],
+      },
+    ],
+  })
+  const once = ['value.weeks', 'value.pins', 'value.pattern', 'value.scores', 'value.road'].map(
+    (id) => `value: ${id} 1/1`,
+  )
+
+  test('ask a verdict of each earlier choice, and what each motive becomes', () => {
+    const steps = stepsOf(longer, {
+      ...NOBODY,
+      pendingChoices: [choice({ id: uuid(731) }), choice({ id: uuid(732) })],
+      motives: [motive({ id: uuid(721), root: 'desire' }), motive({ id: uuid(722), root: 'fear' })],
+    })
+    expect(steps.map(told)).toEqual([
+      'choice: choice.gate 1/1',
+      'choice: choice.verdicts 1/2 about 731',
+      'choice: choice.verdicts 2/2 about 732',
+      'choice: choice.made 1/1',
+      'names: names.desires 1/1',
+      'names: names.turn 1/2 about 721',
+      'names: names.turn 2/2 about 722',
+      'names: names.statement 1/1',
+      ...once,
+    ])
+  })
+
+  test('ask no verdict when there is no earlier choice, but still show the motives once when none was named', () => {
+    expect(stepsOf(longer, { ...NOBODY, goals: [missed], remedies: [first] }).map(told)).toEqual([
+      'choice: choice.gate 1/1',
+      'choice: choice.made 1/1',
+      'names: names.desires 1/1',
+      'names: names.turn 1/1',
+      'names: names.statement 1/1',
+      ...once,
+    ])
+  })
+
+  test('lead back to the choice or the motive one was at, and to the prompt when that is gone', () => {
+    const motives = [motive({ id: uuid(721) }), motive({ id: uuid(722) })]
+    const steps = stepsOf(longer, { ...NOBODY, motives })
+    const at = (subject: string) => {
+      const step = steps[stepIndexAt(steps, { section: 'names', prompt: 'names.turn', subject })]
+      return step && told(step)
+    }
+    expect(at(uuid(722))).toBe('names: names.turn 2/2 about 722')
+    expect(at(uuid(799))).toBe('names: names.turn 1/2 about 721')
+  })
+})
+
 describe('a goal', () => {
   test('asks for a cause when it was partly met or missed, and never otherwise', () => {
     expect([met, partly, missed, dropped, open].map(needsCause)).toEqual([false, true, true, false, false])
@@ -112,7 +200,7 @@ describe('a goal', () => {
 })
 
 describe('coming back to a position', () => {
-  const steps = stepsOf(questions, { goals: [partly, missed], remedies: [first] })
+  const steps = stepsOf(questions, { ...NOBODY, goals: [partly, missed], remedies: [first] })
   const indexAt = (position: unknown) => stepIndexAt(steps, positionSchema.parse(position))
   const tell = (index: number) => {
     const step = steps[index]

@@ -1,13 +1,15 @@
 import type { Position } from '#core/journal/check-in'
+import type { Choice } from '#core/journal/choice'
 import type { Goal } from '#core/journal/goal'
+import type { Motive } from '#core/journal/motive'
 import type { Remedy } from '#core/journal/remedy'
 import type { Prompt, Questionnaire } from '#core/questionnaires/schema'
 
-/** One screen of a check-in: a prompt, and for prompts asked one by one the goal or remedy it is about. */
+/** One screen of a check-in: a prompt, and for prompts asked one by one the record it is about. */
 export type Step = {
   readonly section: string
   readonly prompt: Prompt
-  /** Id of the goal or remedy. */
+  /** Id of the goal, remedy, choice or motive. */
   readonly subject?: string
   /** Place among the steps of the same prompt, from 1, and how many there are. */
   readonly place: number
@@ -15,9 +17,16 @@ export type Step = {
 }
 
 /** What the number of steps depends on. */
-export type Subjects = { readonly goals: readonly Goal[]; readonly remedies: readonly Remedy[] }
+export type Subjects = {
+  readonly goals: readonly Goal[]
+  readonly remedies: readonly Remedy[]
+  /** Earlier choices that ask for a verdict. */
+  readonly pendingChoices: readonly Choice[]
+  /** Motives named in this check-in. */
+  readonly motives: readonly Motive[]
+}
 
-/** The screens of a check-in in order. Prompts with nothing to ask about have none, but goals always have one. */
+/** The screens of a check-in in order. Prompts with nothing to ask about have none, but goals and motives always have one. */
 export function stepsOf(questions: Questionnaire, subjects: Subjects): readonly Step[] {
   return questions.sections.flatMap((section) =>
     section.prompts.flatMap((prompt): Step[] => {
@@ -29,7 +38,10 @@ export function stepsOf(questions: Questionnaire, subjects: Subjects): readonly 
 }
 
 /** Ids a prompt is asked about one by one; undefined when it is asked once. */
-function subjectIds(prompt: Prompt, { goals, remedies }: Subjects): readonly string[] | undefined {
+function subjectIds(
+  prompt: Prompt,
+  { goals, remedies, pendingChoices, motives }: Subjects,
+): readonly string[] | undefined {
   switch (prompt.answer.kind) {
     case 'goal-outcomes':
       return goals.length > 0 ? goals.map((goal) => goal.id) : undefined
@@ -37,6 +49,10 @@ function subjectIds(prompt: Prompt, { goals, remedies }: Subjects): readonly str
       return remedies.map((remedy) => remedy.id)
     case 'cause-remedy':
       return goals.filter(needsCause).map((goal) => goal.id)
+    case 'choice-verdicts':
+      return pendingChoices.map((choice) => choice.id)
+    case 'motive-turn':
+      return motives.length > 0 ? motives.map((motive) => motive.id) : undefined
     default:
       return undefined
   }

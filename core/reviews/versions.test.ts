@@ -1,12 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { everyRecord, wholeContents } from '../../tests/unit/support/archives'
-import { ANSWER, CHECK_IN, GOAL, goal, NOTE, REMEDY, remedy } from '../../tests/unit/support/records'
+import {
+  ANSWER,
+  CHECK_IN,
+  CHOICE,
+  GOAL,
+  goal,
+  MOTIVE,
+  NOTE,
+  PIN,
+  REMEDY,
+  ROAD,
+  remedy,
+} from '../../tests/unit/support/records'
 import { answerSchema, earlierAnswerSchema } from '../journal/answer'
 import { checkInSchema, earlierCheckInSchema } from '../journal/check-in'
+import { choiceSchema, earlierChoiceSchema } from '../journal/choice'
 import { earlierJudgementSchema } from '../journal/goal'
+import { earlierMotiveSchema, motiveSchema } from '../journal/motive'
 import { earlierNoteSchema, noteSchema } from '../journal/note'
+import { earlierPinSchema, pinSchema } from '../journal/pin'
 import { earlierRemedySchema } from '../journal/remedy'
-import { versionOfAnswer, versionOfCheckIn, versionOfGoal, versionOfNote, versionOfRemedy } from './versions'
+import { earlierRoadSchema, roadSchema } from '../journal/road'
+import {
+  versionOfAnswer,
+  versionOfCheckIn,
+  versionOfChoice,
+  versionOfGoal,
+  versionOfMotive,
+  versionOfNote,
+  versionOfPin,
+  versionOfRemedy,
+  versionOfRoad,
+} from './versions'
 
 const at = '2026-11-23T12:30:00.000Z'
 const [checkIn] = wholeContents(1).checkIns
@@ -49,6 +75,45 @@ describe('a version', () => {
     expect(versionOfNote(noteSchema.parse(NOTE))).toStrictEqual({ at, text: NOTE.text, tags: NOTE.tags })
   })
 
+  test('of a pin is its text', () => {
+    expect(versionOfPin(pinSchema.parse(PIN))).toStrictEqual({ at, text: PIN.text })
+  })
+
+  test('of a motive is all that is said of it, and not whether it is sealed', () => {
+    const { name, source, turned, statement } = MOTIVE
+    expect(versionOfMotive(motiveSchema.parse(MOTIVE))).toStrictEqual({ at, name, source, turned, statement })
+    const sealed = { ...MOTIVE, root: 'fear', source: '', sealed: true }
+    expect(versionOfMotive(motiveSchema.parse(sealed))).toStrictEqual({
+      at,
+      root: 'fear',
+      name,
+      source: '',
+      turned,
+      statement,
+    })
+  })
+
+  test('of a choice is its words and its verdict', () => {
+    const { title, reason, instead } = CHOICE
+    expect(versionOfChoice(choiceSchema.parse(CHOICE))).toStrictEqual({ at, title, reason, instead })
+    const judged = { ...CHOICE, verdict: 'wrong', verdictReason: '错了', verdictIn: CHOICE.checkInId }
+    expect(versionOfChoice(choiceSchema.parse(judged))).toStrictEqual({
+      at,
+      title,
+      reason,
+      instead,
+      verdict: 'wrong',
+      verdictReason: '错了',
+    })
+  })
+
+  test('of a road is its words and scores, taken or not', () => {
+    const { road, reason } = ROAD
+    expect(versionOfRoad(roadSchema.parse(ROAD))).toStrictEqual({ at, road, reason })
+    const more = { academic: { score: 0, reason: '' }, growth: { reason: '学不到' }, taken: false }
+    expect(versionOfRoad(roadSchema.parse({ ...ROAD, ...more }))).toStrictEqual({ at, road, reason, ...more })
+  })
+
   test('of a check-in is its state with all that goes with it', () => {
     expect(versionOfCheckIn(checkInSchema.parse(CHECK_IN))).toStrictEqual({ at, state: 'draft', supervisor: '' })
     const skipped = { ...CHECK_IN, state: 'skipped', skipReason: '' }
@@ -64,13 +129,20 @@ describe('a version', () => {
 
   test('can be kept: each fits the schema of earlier ones and nothing of it is dropped', () => {
     if (!checkIn || !answer || !wholeGoal || !wholeRemedy) return expect.fail('the journal lacks a kind of record')
-    const [note = expect.fail('no note')] = wholeContents(1).notes
+    const { notes, choices, motives, pins, roads } = wholeContents(1)
+    const [note = expect.fail('no note'), choice = expect.fail('no choice')] = [notes[0], choices[0]]
+    const [motive = expect.fail('no motive'), road = expect.fail('no road')] = [motives[1], roads[0]]
+    const [pin = expect.fail('no pin')] = pins
     for (const [schema, version] of [
       [earlierCheckInSchema, versionOfCheckIn(checkIn)],
       [earlierAnswerSchema, versionOfAnswer(answer)],
       [earlierJudgementSchema, versionOfGoal(wholeGoal)],
       [earlierRemedySchema, versionOfRemedy(wholeRemedy)],
       [earlierNoteSchema, versionOfNote(note)],
+      [earlierChoiceSchema, versionOfChoice(choice)],
+      [earlierMotiveSchema, versionOfMotive(motive)],
+      [earlierPinSchema, versionOfPin(pin)],
+      [earlierRoadSchema, versionOfRoad(road)],
     ] as const)
       expect(schema.parse(version)).toStrictEqual(version)
   })

@@ -1,8 +1,12 @@
 import type { Answer, EarlierAnswer } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
+import type { Choice, EarlierChoice } from '#core/journal/choice'
 import type { EarlierJudgement, Goal } from '#core/journal/goal'
+import type { EarlierMotive, Motive } from '#core/journal/motive'
 import type { Note } from '#core/journal/note'
+import type { Pin } from '#core/journal/pin'
 import type { Remedy } from '#core/journal/remedy'
+import type { EarlierRoad, Road } from '#core/journal/road'
 
 /** An answer as it stands, to be kept among its earlier ones. */
 export function versionOfAnswer({ updatedAt: at, value }: Answer): EarlierAnswer {
@@ -29,6 +33,36 @@ export function versionOfRemedy({ updatedAt: at, kind, reply, when, will, hours,
 /** A note as it stands, to be kept among its earlier ones. */
 export function versionOfNote({ updatedAt: at, text, tags }: Note) {
   return { at, text, tags }
+}
+
+/** A pin as it stands, to be kept among its earlier ones. */
+export function versionOfPin({ updatedAt: at, text }: Pin) {
+  return { at, text }
+}
+
+/** A motive as it stands, to be kept among its earlier ones. */
+export function versionOfMotive({ updatedAt: at, root, name, source, turned, statement }: Motive): EarlierMotive {
+  return { at, name, source, turned, statement, ...(root && { root }) }
+}
+
+/** A choice as it stands, to be kept among its earlier ones. */
+export function versionOfChoice(choice: Choice): EarlierChoice {
+  const { updatedAt: at, title, reason, instead, verdict, verdictReason } = choice
+  return { at, title, reason, instead, ...(verdict && { verdict }), ...(verdictReason && { verdictReason }) }
+}
+
+/** A road as it stands, to be kept among its earlier ones. */
+export function versionOfRoad(one: Road): EarlierRoad {
+  const { updatedAt: at, road, academic, commercial, growth, taken, reason } = one
+  return {
+    at,
+    road,
+    reason,
+    ...(academic && { academic }),
+    ...(commercial && { commercial }),
+    ...(growth && { growth }),
+    ...(taken !== undefined && { taken }),
+  }
 }
 
 /** A check-in as it stands, to be kept among its earlier ones. */

@@ -60,15 +60,18 @@ export type WeeklyAgenda = {
  * then the one to review, then what else can be written, then what was begun and left long ago.
  */
 export function weeklyAgenda(now: LocalTime, history: WeekHistory, rhythm: Rhythm): WeeklyAgenda {
-  const entry = (monday: Day, isDraft: boolean): WeekEntry => ({
-    monday,
-    status: weekStatus(monday, now, rhythm.schedule),
-    isDraft,
-  })
   const running = weekOf(now.day)
   const current = weekToReview(now.day)
-  const unwritten = mondaysBetween(weekOf(rhythm.firstDay), running)
-    .filter((monday) => !history.known.has(monday) && isExpected(monday, rhythm))
+  // Whatever the review weekday is, these were missed: thirty blank years are not asked one by one.
+  const longAgo = addWeeks(running, -3)
+  const entry = (monday: Day, isDraft: boolean): WeekEntry => ({
+    monday,
+    status: monday <= longAgo ? 'missed' : weekStatus(monday, now, rhythm.schedule),
+    isDraft,
+  })
+  const firstWeek = weekOf(rhythm.firstDay)
+  const unwritten = mondaysBetween(firstWeek, running)
+    .filter((monday) => !history.known.has(monday) && (monday > firstWeek || isExpected(monday, rhythm)))
     .map((monday) => entry(monday, false))
     .toReversed()
   const drafts = history.drafts
@@ -119,6 +122,7 @@ export function punctuality(
   return { early: status === 'ahead' || status === 'open', late: status === 'late' || status === 'missed' }
 }
 
-function isAtOrAfter(now: LocalTime, day: Day, minutes: number): boolean {
+/** Whether the wall clock has reached a time of a day. */
+export function isAtOrAfter(now: LocalTime, day: Day, minutes: number): boolean {
   return now.day > day || (now.day === day && now.minutes >= minutes)
 }

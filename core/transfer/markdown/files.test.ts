@@ -3,8 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '#core/calendar/day'
 import { LANGUAGES, type Language } from '#core/calendar/labels'
 import { type Answer, answerSchema } from '#core/journal/answer'
-import { type CheckIn, checkInSchema } from '#core/journal/check-in'
+import { type CheckIn, type CheckInKind, checkInSchema } from '#core/journal/check-in'
+import { type Choice, choiceSchema } from '#core/journal/choice'
+import { type Motive, motiveSchema } from '#core/journal/motive'
 import { noteSchema } from '#core/journal/note'
+import { type Pin, pinSchema } from '#core/journal/pin'
+import { type Road, roadSchema } from '#core/journal/road'
+import { sealedPrompts } from '#core/questionnaires/catalogue'
+import fiveYear from '#core/questionnaires/five-year/1.json' with { type: 'json' }
+import quarterly from '#core/questionnaires/quarterly/1.json' with { type: 'json' }
+import { type QuestionnaireText, questionnaireSchema } from '#core/questionnaires/schema'
+import yearly from '#core/questionnaires/yearly/1.json' with { type: 'json' }
 import { goalOf, remedyOf } from '../../../renderer/data/rows'
 import { sampleJournal } from '../../../scripts/support/sample-journal'
 import { ANSWER, CHECK_IN, goal, NOTE, remedy, uuid } from '../../../tests/unit/support/records'
@@ -399,7 +408,10 @@ describe('paths', () => {
     ])
     expect(files.get('quarterly/2026-Q4.md')).toContain('from: 2026-10-01\nto: 2026-12-31\n')
     expect(files.get('yearly/2026.md')).toContain('from: 2026-01-01\nto: 2026-12-31\n')
-    expect(files.get('five-year/2022-2026.md')).toContain('# Five-year review · 2022 to 2026')
+    const title = (path: string) => files.get(path)?.match(/^# (.*)$/m)?.[1]
+    expect(title('quarterly/2026-Q4.md')).toMatch(/^Quarterly review · Q4 2026$/)
+    expect(title('yearly/2026.md')).toBe('Yearly check-in · 2026')
+    expect(title('five-year/2022-2026.md')).toBe('Five-year check-in · 2022 to 2026')
   })
 
   test('are told apart, also for what should not be', () => {
@@ -559,10 +571,680 @@ describe('sealed answers', () => {
   })
 })
 
+const record = { createdAt: CHECK_IN.createdAt, updatedAt: CHECK_IN.updatedAt, deviceId: CHECK_IN.deviceId }
+const QUARTER = 'quarterly:2026-Q4'
+const YEAR = 'yearly:2026'
+const SPAN = 'five-year:2022-2026'
+const LEFT_OUT = { root: 'desire', name: '', source: '', turned: '', statement: '' }
+
+function longer(id: string, change: Record<string, unknown> = {}): CheckIn {
+  const [kind, periodKey] = id.split(':')
+  return checkIn({ id, kind, periodKey, state: 'finished', questionnaire: { kind, version: 99 }, ...change })
+}
+
+function choice(number: number, change: Record<string, unknown> = {}): Choice {
+  const said = { title: 'Stay in the lab', reason: 'The data is *here*', instead: 'The offer' }
+  return choiceSchema.parse({ ...record, id: uuid(number), checkInId: QUARTER, ...said, ...change })
+}
+
+function motive(number: number, change: Record<string, unknown> = {}): Motive {
+  return motiveSchema.parse({ ...record, id: uuid(number), checkInId: SPAN, ...LEFT_OUT, ...change })
+}
+
+function pin(number: number, from: string, text: string, change: Record<string, unknown> = {}): Pin {
+  return pinSchema.parse({ ...record, id: uuid(number), from, text, to: QUARTER, ...change })
+}
+
+function road(change: Record<string, unknown> = {}): Road {
+  return roadSchema.parse({ ...record, id: uuid(80), checkInId: SPAN, road: '', reason: '', ...change })
+}
+
+const POINTS = ['Not at all', 'A little', 'Half', 'Mostly', 'Fully']
+const OPTIONS = { fame: { label: 'Fame' }, change: { label: 'Change course' }, phd: { label: 'The PhD' } }
+const ABOUT: Readonly<Record<string, string>> = {
+  'goals.outcomes': ' {goal}',
+  'goals.cause': ' {goal}',
+  'choice.verdicts': ' {choice}',
+  'turn.motive': ' {motive}',
+  'next.goals': ' {next}',
+  'next.aims': ' {next}',
+  'next.year': ' {next}',
+}
+
+/** The questions of a longer check-in under a version of their own, each asked by its id. */
+function editionOfKind(kind: CheckInKind, structure: unknown, about = ABOUT): ArchivedEdition {
+  const questions = questionnaireSchema.parse({ ...Object(structure), kind, version: 99 })
+  const prompts = questions.sections.flatMap((section) => section.prompts)
+  const texts: QuestionnaireText = {
+    title: `The ${kind} one`,
+    someone: 'someone',
+    sections: {},
+    prompts: Object.fromEntries(
+      prompts.map(({ id, answer: { kind: answered } }) => [
+        id,
+        {
+          question: `${id}${about[id] ?? ''}?`,
+          ...(answered === 'scale-text' && { points: POINTS }),
+          ...(['option', 'road', 'motives'].includes(answered) && { options: OPTIONS }),
+        },
+      ]),
+    ),
+  }
+  return { questions, texts: { en: texts } }
+}
+
+const LONGER = [
+  editionOfKind('quarterly', quarterly),
+  editionOfKind('yearly', yearly),
+  editionOfKind('five-year', fiveYear),
+]
+
+const NO_CAUSE = { times: 0, chosen: {}, kept: 0, notKept: 0, helped: 0, didNotHelp: 0, unknown: 0 }
+const FROZEN = {
+  goals: { met: 0, partly: 0, missed: 0, dropped: 0, open: 0 },
+  causes: { effort: 0, ability: 0, timing: 0, motive: 0, outside: 0 },
+  remedies: { kept: 0, notKept: 0 },
+  pattern: {
+    effort: { times: 3, chosen: { partner: 1, place: 2 }, kept: 2, notKept: 1, helped: 1, didNotHelp: 0, unknown: 1 },
+    ability: { ...NO_CAUSE, times: 1, chosen: { moon: 1 }, notKept: 1 },
+    timing: NO_CAUSE,
+    motive: { ...NO_CAUSE, times: 1 },
+    outside: NO_CAUSE,
+  },
+}
+
+const LONG = journal({
+  checkIns: [
+    checkIn(),
+    longer(QUARTER, { frozen: FROZEN }),
+    longer('quarterly:2027-Q1'),
+    longer(YEAR),
+    longer(SPAN, { seconds: { view: 600 } }),
+  ],
+  answers: [
+    answer('reread.sentence', line('A *long* one'), { checkInId: QUARTER }),
+    answer(
+      'good.year',
+      { kind: 'scale-text', point: 4, text: '# Good\nand calm' },
+      {
+        checkInId: YEAR,
+        earlier: [
+          { at: '2026-11-23T08:00:00.000Z', value: { kind: 'scale-text', text: 'Unsure' } },
+          { at: AMENDED, value: { kind: 'scale-text', point: 2, text: '' } },
+        ],
+      },
+    ),
+    answer(
+      'course.verdict',
+      { kind: 'option', option: 'change', text: 'Another _road_' },
+      { checkInId: YEAR, earlier: [{ at: AMENDED, value: { kind: 'option', option: 'gone', text: '' } }] },
+    ),
+    answer('motive.same', { kind: 'option', text: 'Hard to say' }, { checkInId: YEAR }),
+    answer('bystander.memory', { kind: 'text', text: 'SECRET memory' }, { checkInId: SPAN, sealed: true }),
+  ],
+  goals: [
+    goal({ id: uuid(10), level: 'quarter', periodKey: '2027-Q1', title: 'Submit', doneWhen: '' }),
+    goal({ id: uuid(11), level: 'year', periodKey: '2027', title: 'Graduate', doneWhen: '' }),
+    goal({ id: uuid(12), level: 'five-year', periodKey: '2027-2031', title: 'A lab', doneWhen: '' } as never),
+  ],
+  choices: [
+    choice(20, {
+      verdict: 'right',
+      verdictReason: 'It grew',
+      verdictIn: 'quarterly:2027-Q1',
+      earlier: [
+        { at: AMENDED, title: 'Stay', reason: '', instead: '', verdict: 'too early' },
+        // What reads like the version after it is not repeated.
+        { at: AMENDED, title: 'Stay', reason: ' ', instead: '', verdict: 'too early' },
+      ],
+    }),
+    choice(21, { title: ' ', reason: '', instead: 'Sleep' }),
+    choice(22, { title: '', reason: '', instead: ' ' }),
+    choice(23, {
+      checkInId: 'quarterly:2026-Q3',
+      title: 'Move',
+      reason: '',
+      verdictIn: QUARTER,
+      verdictReason: 'No sign',
+    }),
+  ],
+  pins: [
+    pin(30, `${CHECK_IN.id}/sentence.honest`, '# Say it\nplainly', { earlier: [{ at: AMENDED, text: 'Say it' }] }),
+    pin(31, uuid(10), 'Submit'),
+    pin(32, 'nowhere', 'From nowhere'),
+    pin(33, `${SPAN}/bystander.memory`, 'SECRET memory'),
+  ],
+  motives: [
+    motive(40, {
+      name: 'fame',
+      source: 'SECRET school',
+      turned: 'Teach *well*',
+      sealed: true,
+      earlier: [{ at: AMENDED, ...LEFT_OUT, name: 'SECRET old name', turned: 'Teach' }],
+    }),
+    motive(41, { root: 'fear', name: 'SECRET fear', sealed: true }),
+    motive(42, { checkInId: YEAR, root: undefined, statement: 'To find out' }),
+  ],
+  roads: [
+    road({
+      road: 'phd',
+      academic: { score: 7, reason: 'Nobody knows' },
+      commercial: { score: 0, reason: '' },
+      growth: { reason: 'Unclear' },
+      taken: true,
+      reason: 'I love it',
+      earlier: [{ at: AMENDED, road: 'own *road*', taken: false, reason: '' }],
+    }),
+    road({ id: uuid(81), checkInId: YEAR, road: 'venture', reason: 'It pays' }),
+  ],
+})
+
+/** A check-in's file from its title on. */
+function bodyOf(path: string, contents: Contents, wanted?: Wanted): string {
+  const text = fileOf(path, contents, wanted)
+  return text.slice(text.indexOf('\n# ') + 1)
+}
+
+describe('the file of a longer check-in', () => {
+  test('of a quarter holds pins, the pattern, choices and verdicts, and nothing of its weeks', () => {
+    expect(bodyOf('quarterly/2026-Q4.md', LONG, { editions: LONGER })).toBe(`# The quarterly one · Q4 2026
+
+## reread
+
+### reread.pins?
+
+> \\# Say it
+>
+> plainly
+>
+> From: Weekly review · W47 of 2026 · 16 to 22 November
+
+#### As it stood on 24 November 2026
+
+> Say it
+>
+> From: Weekly review · W47 of 2026 · 16 to 22 November
+
+> Submit
+>
+> From: Q1 2027
+
+> From nowhere
+
+> (sealed, not exported)
+>
+> From: Five-year check-in · 2022 to 2026
+
+### reread.sentence?
+
+A \\*long\\* one
+
+## goals
+
+None were set.
+
+Nothing to ask about: no goal was missed or half met.
+
+## pattern
+
+### pattern.causes?
+
+- I didn’t put the time in: 3 goals
+  - Chosen against it: A fixed place and hour (2 times); Someone to work beside
+  - Kept: 2, not kept: 1
+  - Of those kept, helped: 1, did not help: 0, not known yet: 1
+- I couldn’t do it yet: 1 goal
+  - Chosen against it: moon
+  - Kept: 0, not kept: 1
+- I didn’t really want it: 1 goal
+
+### pattern.keep?
+
+Left blank.
+
+### pattern.stop?
+
+Left blank.
+
+## choice
+
+### choice.verdicts Move?
+
+- Verdict: still open
+- What shows it: No sign
+- Let go for it: The offer
+
+### choice.goal?
+
+Left blank.
+
+### choice.aligned?
+
+Left blank.
+
+### choice.made?
+
+- Stay in the lab
+  - Why: The data is \\*here\\*
+  - Let go for it: The offer
+  - Verdict: Right (Q1 2027)
+  - What shows it: It grew
+- this choice
+  - Let go for it: Sleep
+
+#### As it stood on 24 November 2026
+
+- Stay
+  - Verdict: Too early to tell
+
+## next
+
+### next.goals Q1 2027?
+
+- Submit
+`)
+  })
+
+  test('of a year holds scales and options with their text and their earlier versions, motive and road', () => {
+    const text = bodyOf('yearly/2026.md', LONG, { editions: LONGER })
+    expect(under('### good.year?', text)).toBe('Mostly (4 of 5)\n\n\\# Good\n\nand calm')
+    expect(text).toContain(`#### As it stood on 24 November 2026
+
+A little (2 of 5)
+
+#### As it stood on 23 November 2026
+
+Unsure
+
+`)
+    expect(under('### course.verdict?', text)).toBe('Change course\n\nAnother \\_road\\_')
+    expect(text).toContain('#### As it stood on 24 November 2026\n\ngone\n')
+    expect(under('### motive.same?', text)).toBe('Hard to say')
+    expect(under('### motive.statement?', text)).toBe('To find out')
+    expect(under('### road.on?', text)).toBe('- A venture\n- Why: It pays')
+    expect(under('### aims.goals?', text)).toBe('- Graduate')
+    expect(text).not.toContain('## Also written')
+    expect(text).not.toContain('view.quarters')
+  })
+
+  test('of five years holds motives, road, and the goals of the span and of its first year', () => {
+    const text = bodyOf('five-year/2022-2026.md', LONG, { editions: LONGER, withSealed: true })
+    expect(text.slice(text.indexOf('### bystander.memory'))).toBe(`### bystander.memory?
+
+SECRET memory
+
+### bystander.wanted?
+
+Left blank.
+
+### bystander.feared?
+
+Left blank.
+
+## names
+
+### names.desires?
+
+- Fame
+  - Comes from: SECRET school
+
+#### As it stood on 24 November 2026
+
+- SECRET old name
+
+### names.fears?
+
+- SECRET fear
+
+## turn
+
+### turn.motive Fame?
+
+Teach \\*well\\*
+
+#### As it stood on 24 November 2026
+
+Teach
+
+### turn.motive SECRET fear?
+
+Left blank.
+
+## problem
+
+### problem.solve?
+
+Left blank.
+
+## value
+
+### value.scores?
+
+- Academic value: 7 of 10
+  - Why: Nobody knows
+- Commercial value: 0 of 10
+- Growth value
+  - Why: Unclear
+
+#### As it stood on 24 November 2026
+
+Left blank.
+
+### value.road?
+
+- The PhD
+- Taken
+- Why: I love it
+
+#### As it stood on 24 November 2026
+
+- own \\*road\\*
+- Not taken
+
+## next
+
+### next.aims 2027 to 2031?
+
+- A lab
+
+### next.year 2027?
+
+- Graduate
+`)
+    expect(text).not.toContain('view.gate')
+  })
+
+  test('shows of sealed motives what they became, but neither name nor source', () => {
+    const files = filesOf(LONG, { editions: LONGER })
+    const text = files.get('five-year/2022-2026.md') ?? ''
+    expect(under('### names.desires?', text)).toBe(`- ${HIDDEN}`)
+    expect(under('### names.fears?', text)).toBe(`- ${HIDDEN}`)
+    expect(text).toContain(`### turn.motive ${HIDDEN}?\n\nTeach \\*well\\*\n`)
+    expect(text).toContain('\nsealed: 3\n')
+    expect(files.get('quarterly/2026-Q4.md')).toContain('\nsealed: 1\n')
+    expect(files.get('README.md')).toContain('4 sealed answers were left out.')
+    expect([...files.values()].join()).not.toMatch(/SECRET|fame/i)
+    const inside = filesOf(LONG, { editions: LONGER, withSealed: true })
+    expect(inside.get('five-year/2022-2026.md')).toContain('\nsealed: 0\n')
+    expect(inside.get('quarterly/2026-Q4.md')).toContain('> SECRET memory\n')
+    expect(inside.get('README.md')).toContain('4 sealed answers are among these files.')
+  })
+
+  test('asks once what its questions do not name', () => {
+    const contents = {
+      ...LONG,
+      motives: [...LONG.motives, motive(43, { root: 'fear', name: 'dark', turned: 'Light' })],
+      choices: [...LONG.choices, choice(24, { title: 'Rest', checkInId: 'quarterly:2026-Q3', verdictIn: QUARTER })],
+    }
+    const editions = [editionOfKind('quarterly', quarterly, {}), editionOfKind('five-year', fiveYear, {})]
+    const text = bodyOf('five-year/2022-2026.md', contents, { editions })
+    expect(text).toContain(`- ${HIDDEN}\n\nLeft blank.\n\n- dark\n\nLight\n\n## problem`)
+    expect(under('### choice.verdicts?', bodyOf('quarterly/2026-Q4.md', contents, { editions }))).toMatch(
+      /^- Move\n(?: {2}- .*\n)+- Rest\n {2}- Verdict: still open\n/,
+    )
+  })
+
+  test('without a word in it says so where something was asked for, and not when it was skipped', () => {
+    for (const [id, path] of [
+      [QUARTER, 'quarterly/2026-Q4.md'],
+      [SPAN, 'five-year/2022-2026.md'],
+    ] as const) {
+      const text = (state: string) => bodyOf(path, journal({ checkIns: [longer(id, { state })] }), { editions: LONGER })
+      expect(text('skipped')).toMatch(/^# .*\n\nLeft blank\n$/)
+      expect(text('draft')).not.toMatch(/\.(pattern|weeks|years|gate|verdicts)\b/)
+      const asked = text('draft').match(/### .*/g) ?? []
+      expect(text('draft').match(/^Left blank\.$/gm)).toHaveLength(asked.length)
+    }
+    const blank = bodyOf('five-year/2022-2026.md', journal({ checkIns: [longer(SPAN)] }), { editions: LONGER })
+    expect(under('### turn.motive this motive?', blank)).toBe('Left blank.')
+  })
+
+  test('skipped with motives shows those that became something', () => {
+    const contents = {
+      ...LONG,
+      checkIns: [longer(SPAN, { state: 'skipped' })],
+      motives: [...LONG.motives, motive(44, { name: 'Named only' })],
+    }
+    const text = bodyOf('five-year/2022-2026.md', contents, { editions: LONGER, withSealed: true })
+    expect(text.match(/### turn\.motive .*/g)).toEqual(['### turn.motive Fame?'])
+  })
+
+  test('whose questions are unknown, or ask for none of it, shows all of it all the same', () => {
+    const text = bodyOf('five-year/2022-2026.md', LONG)
+    expect(text.slice(text.indexOf('### Motives'))).toBe(`### Motives
+
+- ${HIDDEN}
+  - A desire
+  - Turned into: Teach \\*well\\*
+- ${HIDDEN}
+  - A fear
+
+#### As it stood on 24 November 2026
+
+- ${HIDDEN}
+  - A desire
+  - Turned into: Teach
+
+### What the problem is worth
+
+- Academic value: 7 of 10
+  - Why: Nobody knows
+- Commercial value: 0 of 10
+- Growth value
+  - Why: Unclear
+
+#### As it stood on 24 November 2026
+
+Left blank.
+
+### The road
+
+- A PhD
+- Taken
+- Why: I love it
+
+#### As it stood on 24 November 2026
+
+- own \\*road\\*
+- Not taken
+
+### Goals for 2027 to 2031
+
+- A lab
+`)
+    const quarter = bodyOf('quarterly/2026-Q4.md', LONG)
+    const headings = ['Pinned here', 'The pattern', 'Earlier choices looked at here', 'Choices', 'Goals for Q1 2027']
+    expect(quarter.match(/(?<=^### )(?!reread).*/gm)).toEqual(headings)
+    expect(bodyOf('yearly/2026.md', LONG)).toContain('- this motive\n  - In one sentence: To find out\n')
+    expect(bodyOf('yearly/2026.md', LONG)).toContain('### course.verdict\n\nchange\n\nAnother \\_road\\_\n')
+    const weekly = {
+      ...LONG,
+      choices: [choice(25, { checkInId: CHECK_IN.id })],
+      motives: [motive(45, { checkInId: CHECK_IN.id, name: 'Open', root: 'fear' })],
+      roads: [road({ checkInId: CHECK_IN.id, growth: { score: 10, reason: '' } })],
+    }
+    expect(bodyOf(WEEK, weekly).slice(bodyOf(WEEK, weekly).indexOf('## Also written'))).toBe(`## Also written
+
+### Choices
+
+- Stay in the lab
+  - Why: The data is \\*here\\*
+  - Let go for it: The offer
+
+### Motives
+
+- Open
+  - A fear
+
+### What the problem is worth
+
+- Growth value: 10 of 10
+`)
+  })
+
+  test('plans nothing for a level above its own', () => {
+    const sections = [
+      {
+        id: 'next',
+        minutes: 1,
+        prompts: [{ id: 'next.goals', answer: { kind: 'goal-plan', atMost: 1, level: 'year' }, source: 'own' }],
+      },
+    ]
+    const text = bodyOf('quarterly/2026-Q4.md', LONG, { editions: [editionOfKind('quarterly', { sections })] })
+    expect(under('### next.goals Q1 2027?', text)).toBe('Left blank.')
+    expect(under('### Goals for Q1 2027', text)).toBe('- Submit')
+  })
+
+  test('in Chinese has its own words', () => {
+    const contents = {
+      ...LONG,
+      checkIns: LONG.checkIns.map((one) => ({ ...one, language: 'zh' as const })),
+    }
+    const quarter = bodyOf('quarterly/2026-Q4.md', contents)
+    expect(quarter).toContain('# 季度复盘 · 2026年第四季度\n')
+    expect(quarter).toContain('> 出自：周复盘 · 2026年第47周 · 11月16日至22日\n')
+    expect(quarter).toContain('- 功夫没下够：3 个目标\n  - 用过的办法：定好地点和钟点（2 次）；找个伴一起做\n')
+    expect(quarter).toContain('  - 守住了 2 次，没守住 1 次\n  - 守住的里头，管用 1 次，不管用 0 次，还看不出 1 次\n')
+    expect(quarter).toContain('  - 回头看：选对了（2027年第一季度）\n')
+    const span = bodyOf('five-year/2022-2026.md', contents)
+    expect(span).toContain('- 学术价值：7／10\n  - 为什么：Nobody knows\n')
+    expect(span).toContain('- 读博\n- 走这条路\n')
+    expect(span).toContain('- （已封存，未导出）\n  - 想要的\n  - 转过来：Teach')
+    for (const text of filesOf(contents).values()) expect(text).not.toMatch(/[ \t\r]$/m)
+  })
+})
+
+describe('records of a longer check-in', () => {
+  const word = (mark: string) =>
+    fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => `${text.replaceAll('QZQ', '')} ${mark} ${text}`)
+  const version = (mark: string) =>
+    fc.record({
+      root: fc.constantFrom('desire', 'fear', undefined),
+      name: word(`QZQNAME${mark}`),
+      source: word(`QZQSOURCE${mark}`),
+      turned: word(`QZQTURNED${mark}`),
+      statement: word(`QZQSTATEMENT${mark}`),
+    })
+  const motives = fc.array(
+    fc.record({
+      now: version(''),
+      before: version('-before'),
+      isSealed: fc.boolean(),
+      checkInId: fc.constantFrom(QUARTER, YEAR, SPAN),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  const check = fc.record({
+    state: fc.constantFrom('draft', 'finished', 'skipped'),
+    language: fc.constantFrom(...LANGUAGES),
+    version: fc.constantFrom(98, 99),
+  })
+  const marksIn = (contents: Contents, withSealed: boolean, mark: string) =>
+    [...filesOf(contents, { withSealed, editions: LONGER }).values()].join('\n').split(mark).length - 1
+
+  test('never leak what is sealed of them, and lose nothing when it may come along', () => {
+    fc.assert(
+      fc.property(motives, word('QZQANSWER'), check, (drawn, secret, { version: number, ...rest }) => {
+        const ids = [QUARTER, YEAR, SPAN]
+        const contents = journal({
+          checkIns: ids.map((id) =>
+            longer(id, { ...rest, questionnaire: { kind: id.split(':')[0], version: number } }),
+          ),
+          answers: [answer('problem.solve', { kind: 'option', text: secret }, { checkInId: SPAN, sealed: true })],
+          pins: [
+            pin(60, `${SPAN}/problem.solve`, secret, { earlier: [{ at: AMENDED, text: `${secret}!` }] }),
+            pin(61, uuid(100), 'QZQNAME', { to: YEAR }),
+            pin(62, `${SPAN}/problem.solve`, secret, { to: SPAN }),
+          ],
+          motives: drawn.map(({ now, before, isSealed, checkInId }, index) =>
+            motive(100 + index, {
+              ...now,
+              checkInId,
+              ...((isSealed || index === 0) && { sealed: true }),
+              earlier: [{ at: AMENDED, ...before }],
+            }),
+          ),
+        })
+        const open = drawn.slice(1).filter(({ isSealed }) => !isSealed).length
+        const sealedOnly = { ...contents, motives: contents.motives.filter((one) => one.sealed) }
+        expect(marksIn(sealedOnly, false, 'QZQNAME')).toBe(0)
+        expect(marksIn(contents, false, 'QZQSOURCE')).toBe(2 * open)
+        expect(marksIn(contents, false, 'QZQANSWER')).toBe(0)
+        expect(marksIn(contents, true, 'QZQSOURCE')).toBe(2 * drawn.length)
+        expect(marksIn(contents, true, 'QZQANSWER')).toBe(4)
+        for (const withSealed of [false, true]) {
+          expect(marksIn(contents, withSealed, 'QZQTURNED')).toBe(2 * drawn.length)
+          expect(marksIn(contents, withSealed, 'QZQSTATEMENT')).toBe(2 * drawn.length)
+        }
+      }),
+    )
+  })
+
+  test('never leak a pinned sentence of a sealed question, also when its answer is gone', () => {
+    const pins = sealedPrompts().map((promptId, index) => pin(200 + index, `${SPAN}/${promptId}`, 'QZQPIN'))
+    expect(marksIn(journal({ checkIns: [longer(QUARTER)], pins }), false, 'QZQPIN')).toBe(0)
+    expect(marksIn(journal({ checkIns: [longer(QUARTER)], pins }), true, 'QZQPIN')).toBe(pins.length)
+  })
+
+  test('lose no word of theirs, whichever check-in they stand in and whatever that asks', () => {
+    const marked = fc.constantFrom(QUARTER, YEAR, SPAN, CHECK_IN.id)
+    fc.assert(
+      fc.property(marked, check, fc.constantFrom('', 'phd', 'QZQ-road'), (id, { version: number, ...rest }, name) => {
+        const [kind] = id.split(':')
+        const value = (mark: string) => ({ reason: `QZQ-${mark}` })
+        const contents = journal({
+          checkIns: [longer(id, { ...rest, questionnaire: { kind, version: number } })],
+          choices: [
+            choice(70, { checkInId: id, title: 'QZQ-title', reason: 'QZQ-reason', instead: 'QZQ-instead' }),
+            choice(71, { checkInId: SPAN, verdictIn: id, verdict: 'wrong', verdictReason: 'QZQ-verdict' }),
+          ],
+          pins: [pin(72, 'any', 'QZQ-pin', { to: id })],
+          motives: [motive(73, { checkInId: id, name: 'QZQ-name', source: 'QZQ-source', statement: 'QZQ-statement' })],
+          roads: [
+            road({
+              checkInId: id,
+              road: name,
+              academic: value('academic'),
+              commercial: value('commercial'),
+              growth: value('growth'),
+              reason: 'QZQ-why',
+            }),
+          ],
+        })
+        const all = [...filesOf(contents, { editions: LONGER }).values()].join('\n')
+        const marks = JSON.stringify(contents).match(/QZQ-[a-z]+/g) ?? []
+        expect(marks.filter((mark) => !all.includes(mark))).toEqual([])
+      }),
+    )
+  })
+
+  test('that are deleted are in no file', () => {
+    const deletedAt = AMENDED
+    const contents = journal({
+      checkIns: [longer(QUARTER)],
+      choices: [choice(20, { title: 'GONE', deletedAt, verdictIn: QUARTER })],
+      pins: [pin(30, 'any', 'GONE', { deletedAt })],
+      motives: [motive(40, { checkInId: QUARTER, name: 'GONE', deletedAt })],
+      roads: [road({ checkInId: QUARTER, road: 'GONE', deletedAt })],
+    })
+    expect([...filesOf(contents).values()].join()).not.toContain('GONE')
+  })
+
+  test('stand in the same order, in whatever order they are read', () => {
+    const turned = Object.fromEntries(Object.entries(LONG).map(([store, records]) => [store, records.toReversed()]))
+    expect(filesOf({ ...LONG, ...turned }, { editions: LONGER })).toEqual(filesOf(LONG, { editions: LONGER }))
+  })
+})
+
 describe.each(LANGUAGES)('two years of a believable journal (%s)', (language) => {
   const options = { language, weeks: 104, lastWeek: parseDay('2026-11-16'), zone: 'Asia/Shanghai' }
   const { meta: _, goals, remedies, ...rest } = sampleJournal(options)
-  const contents: Contents = { ...rest, goals: goals.map(goalOf), remedies: remedies.map(remedyOf) }
+  const contents: Contents = {
+    ...EMPTY_CONTENTS,
+    ...rest,
+    goals: goals.map(goalOf),
+    remedies: remedies.map(remedyOf),
+  }
   const files = markdownFiles(contents, [], { language, withSealed: false })
   const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 

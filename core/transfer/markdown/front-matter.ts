@@ -1,6 +1,6 @@
+import type { Period } from '#core/calendar/period'
 import type { CheckIn } from '#core/journal/check-in'
 import { quoted } from './escape'
-import type { Period } from './period'
 
 /** What a check-in's file says of it before the first word: YAML between two lines of three hyphens. */
 export function frontMatter(checkIn: CheckIn, period: Period, sealedLeftOut: number): string {

@@ -1,18 +1,18 @@
 import { dateYearLabel, type Language } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import { GOAL_LEVELS } from '#core/journal/goal'
 import type { Note } from '#core/journal/note'
 import { byId } from '../canonical'
 import type { Contents } from '../contents'
-import { isHidden } from './answers'
 import { goalJudgement, goalList, goalPlan, heading, list, remedyList, type Voice } from './parts'
-import { periodOf } from './period'
 import { groupBy, inOrder, type Reading, saysSomething, standing, titlesOf } from './readings'
+import { sealedIn } from './sealed'
 import { WORDS } from './words'
 
 /** What the files are, for whoever opens them in years. */
 export function readmeText(readings: readonly Reading[], language: Language, withSealed: boolean): string {
   const { title, intro, files, sealedLeftOut, sealedInside, restore } = WORDS[language].readme
-  const sealed = readings.flatMap(({ answers }) => answers).filter((answer) => isHidden(answer, false)).length
+  const sealed = readings.reduce((sum, reading) => sum + sealedIn(reading), 0)
   const said = withSealed ? sealedInside(sealed) : sealedLeftOut(sealed)
   return [heading(1, title), intro, ...list(files), ...(sealed > 0 ? [said] : []), restore].join('\n\n')
 }
@@ -39,7 +39,9 @@ function noteLine({ text, tags }: Note): string {
 export function goalsText(contents: Contents, readings: readonly Reading[], language: Language): string | undefined {
   const words = WORDS[language]
   const voice: Voice = { language }
-  const shownGoals = new Set(readings.flatMap(({ goals, planned }) => [...goals, ...planned]).map(({ id }) => id))
+  const shownGoals = new Set(
+    readings.flatMap(({ goals, planned }) => [...goals, ...planned.flatMap((plan) => plan.goals)]).map(({ id }) => id),
+  )
   const shownRemedies = new Set(readings.flatMap(({ judged, chosen }) => [...judged, ...chosen]).map(({ id }) => id))
   const goals = inOrder(
     standing(contents.goals).filter(

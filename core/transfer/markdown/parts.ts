@@ -13,6 +13,9 @@ export type Voice = { readonly language: Language; readonly texts?: Questionnair
 /** Title of a goal by its id. */
 export type TitleOf = (goalId: string) => string
 
+/** A line of a list with lines that belong to it. */
+export type Entry = readonly [line: string, details: readonly string[]]
+
 /** A heading with plain text in it. */
 export function heading(level: 1 | 2 | 3 | 4, text: string): string {
   return `${'#'.repeat(level)} ${literal(text)}`
@@ -24,9 +27,7 @@ export function list(lines: readonly string[]): readonly string[] {
 }
 
 /** A list of entries, each with lines that belong to it. */
-export function nestedList(
-  entries: readonly (readonly [line: string, details: readonly string[]])[],
-): readonly string[] {
+export function nestedList(entries: readonly Entry[]): readonly string[] {
   if (entries.length === 0) return []
   const lines = entries.flatMap(([line, details]) => [
     `- ${literal(line)}`,

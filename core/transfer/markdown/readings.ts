@@ -1,17 +1,31 @@
 import type { Language } from '#core/calendar/labels'
+import { type Period, periodOf } from '#core/calendar/period'
 import type { Answer } from '#core/journal/answer'
-import type { CheckIn, CheckInKind } from '#core/journal/check-in'
-import type { Goal, GoalLevel } from '#core/journal/goal'
+import { type CheckIn, type CheckInKind, checkInKindSchema, periodKeySchema } from '#core/journal/check-in'
+import type { Choice } from '#core/journal/choice'
+import { GOAL_LEVELS, type Goal, type GoalLevel, LEVEL_OF } from '#core/journal/goal'
+import type { Motive } from '#core/journal/motive'
+import type { Pin } from '#core/journal/pin'
 import type { Remedy } from '#core/journal/remedy'
-import { editionOf, newestEdition } from '#core/questionnaires/catalogue'
+import type { Road } from '#core/journal/road'
+import { editionOf, newestEdition, promptsOf, sealedPrompts } from '#core/questionnaires/catalogue'
 import type { CauseText, Questionnaire, QuestionnaireText } from '#core/questionnaires/schema'
+import { planPeriodOf } from '#core/reviews/plan-period'
 import type { ArchivedEdition } from '../archive'
 import { byId } from '../canonical'
 import type { Contents } from '../contents'
-import { type Period, periodOf } from './period'
 
 /** The questions of a check-in with their words. */
 export type Asked = { readonly questions: Questionnaire; readonly texts: QuestionnaireText }
+
+/** Where something was written: a check-in, or only its period. */
+export type Origin = { readonly kind?: CheckInKind; readonly periodKey: string }
+
+/** A sentence pinned to a check-in, with where it comes from. It is sealed when that is. */
+export type Pinned = { readonly pin: Pin; readonly origin: Origin | undefined; readonly sealed: boolean }
+
+/** The goals standing in a period to come, with the prompt that planned them; without one when none did. */
+export type Plan = { readonly promptId?: string; readonly periodKey: string; readonly goals: readonly Goal[] }
 
 /** A check-in with all that refers to it. */
 export type Reading = {
@@ -20,20 +34,20 @@ export type Reading = {
   /** Undefined when nobody knows any more what was asked. */
   readonly asked: Asked | undefined
   readonly answers: readonly Answer[]
-  /** Goals and remedies judged here, remedies chosen here, goals standing in the period after. */
+  /** Goals and remedies judged here, remedies chosen here, goals standing in periods to come. */
   readonly goals: readonly Goal[]
   readonly judged: readonly Remedy[]
   readonly chosen: readonly Remedy[]
-  readonly planned: readonly Goal[]
+  readonly planned: readonly Plan[]
+  readonly pins: readonly Pinned[]
+  /** Choices made here, and those judged here. */
+  readonly choices: readonly Choice[]
+  readonly choicesJudged: readonly Choice[]
+  readonly motives: readonly Motive[]
+  /** One, if all is well. */
+  readonly roads: readonly Road[]
   /** Title of any goal of the journal, empty for one that is unknown or deleted. */
   readonly titleOf: (goalId: string) => string
-}
-
-const LEVEL_OF: Readonly<Record<CheckInKind, GoalLevel>> = {
-  weekly: 'week',
-  quarterly: 'quarter',
-  yearly: 'year',
-  'five-year': 'five-year',
 }
 
 /** Every check-in with what belongs to it, oldest id first. Deleted records are left out. */
@@ -46,19 +60,33 @@ export function readingsOf(contents: Contents, editions: readonly ArchivedEditio
   const goalsFor = groupBy(goals, ({ level, periodKey }) => `${level}:${periodKey}`)
   const remediesJudgedIn = groupBy(remedies, ({ judgedIn }) => judgedIn)
   const remediesChosenIn = groupBy(remedies, ({ checkInId }) => checkInId)
+  const pinnedTo = groupBy(pinnedOf(contents), ({ pin }) => pin.to)
+  const choices = standing(contents.choices).toSorted(byId)
+  const choicesIn = groupBy(choices, ({ checkInId }) => checkInId)
+  const choicesJudgedIn = groupBy(choices, ({ verdictIn }) => verdictIn)
+  const motivesIn = groupBy(standing(contents.motives).toSorted(byId), ({ checkInId }) => checkInId)
+  const roadsIn = groupBy(standing(contents.roads).toSorted(byId), ({ checkInId }) => checkInId)
   return standing(contents.checkIns)
     .toSorted(byId)
     .map((checkIn) => {
-      const period = periodOf(checkIn.periodKey)
+      const asked = askedIn(checkIn, editions)
       return {
         checkIn,
-        period,
-        asked: askedIn(checkIn, editions),
+        period: periodOf(checkIn.periodKey),
+        asked,
         answers: answersIn.get(checkIn.id) ?? [],
         goals: goalsJudgedIn.get(checkIn.id) ?? [],
         judged: remediesJudgedIn.get(checkIn.id) ?? [],
         chosen: remediesChosenIn.get(checkIn.id) ?? [],
-        planned: goalsFor.get(`${LEVEL_OF[checkIn.kind]}:${period.next}`) ?? [],
+        planned: plannedBy(checkIn, asked).map(({ level, ...plan }) => ({
+          ...plan,
+          goals: goalsFor.get(`${level}:${plan.periodKey}`) ?? [],
+        })),
+        pins: pinnedTo.get(checkIn.id) ?? [],
+        choices: choicesIn.get(checkIn.id) ?? [],
+        choicesJudged: choicesJudgedIn.get(checkIn.id) ?? [],
+        motives: motivesIn.get(checkIn.id) ?? [],
+        roads: roadsIn.get(checkIn.id) ?? [],
         titleOf,
       }
     })
@@ -106,6 +134,44 @@ export function causeTextOf(
   language: Language,
 ): CauseText | undefined {
   return texts?.causes?.[cause] ?? newestEdition('weekly')?.texts[language].causes?.[cause]
+}
+
+/** The check-in of an id, also of one that is not there; undefined when it is no such id. */
+export function originOf(checkInId: string): Origin | undefined {
+  const [kind, key] = checkInId.split(':')
+  const [knownKind, periodKey] = [checkInKindSchema.safeParse(kind).data, periodKeySchema.safeParse(key).data]
+  return knownKind && periodKey ? { kind: knownKind, periodKey } : undefined
+}
+
+/** Pinned sentences in the order they were pinned in. One taken from what is sealed is sealed, also when that is gone. */
+function pinnedOf({ pins, answers, goals, motives }: Contents): readonly Pinned[] {
+  const sealed = new Set([...answers, ...motives].filter((one) => one.sealed).map(({ id }) => id))
+  const sealedIds = new Set(sealedPrompts())
+  const goalsById = new Map(goals.map((goal) => [goal.id, goal]))
+  return standing(pins)
+    .toSorted(byId)
+    .map((pin) => {
+      const goal = goalsById.get(pin.from)
+      const [checkInId = '', promptId = ''] = pin.from.split('/')
+      const origin = goal ? { periodKey: goal.periodKey } : originOf(checkInId)
+      return { pin, origin, sealed: sealed.has(pin.from) || sealedIds.has(promptId) }
+    })
+}
+
+/** What a check-in plans goals for: the periods of its prompts, and the one after its own when none of them is for that. */
+function plannedBy({ kind, periodKey }: CheckIn, asked: Asked | undefined) {
+  const own = LEVEL_OF[kind]
+  const prompts = (asked ? promptsOf(asked.questions) : []).flatMap(({ id, answer }) =>
+    answer.kind === 'goal-plan' ? [{ promptId: id, level: answer.level ?? own }] : [],
+  )
+  const wanted: readonly { readonly promptId?: string; readonly level: GoalLevel }[] = prompts.some(
+    ({ level }) => level === own,
+  )
+    ? prompts
+    : [...prompts, { level: own }]
+  return wanted
+    .filter(({ level }) => GOAL_LEVELS.indexOf(level) <= GOAL_LEVELS.indexOf(own))
+    .map((plan) => ({ ...plan, periodKey: planPeriodOf(kind, periodKey, plan.level) }))
 }
 
 /** The questions in the check-in's language, or in any other when they are not known in that. */

@@ -1,6 +1,9 @@
 import type { Language } from '#core/calendar/labels'
 import type { CheckInKind } from '#core/journal/check-in'
+import type { Verdict } from '#core/journal/choice'
 import type { GoalLevel, Outcome } from '#core/journal/goal'
+import type { Root } from '#core/journal/motive'
+import type { KnownRoad, ValueName } from '#core/journal/road'
 
 type WithText = (text: string) => string
 
@@ -39,6 +42,38 @@ export type Words = {
   readonly plans: string
   readonly plansJudged: string
   readonly otherPlans: string
+  readonly pinned: string
+  /** Where a pinned sentence comes from. */
+  readonly from: WithText
+  readonly pattern: string
+  /** A cause, and for how many goals it was named. */
+  readonly causeNamed: (cause: string, goals: number) => string
+  readonly counted: (remedy: string, count: number) => string
+  readonly chosen: (remedies: readonly string[]) => string
+  readonly keptOf: (kept: number, notKept: number) => string
+  /** Of the plans kept: what came of the next goal of the same kind. */
+  readonly helpedOf: (helped: number, didNotHelp: number, unknown: number) => string
+  readonly choices: string
+  readonly choicesJudged: string
+  readonly thisChoice: string
+  readonly reason: WithText
+  readonly instead: WithText
+  readonly verdict: WithText
+  readonly verdictReason: WithText
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly motives: string
+  readonly thisMotive: string
+  readonly roots: Readonly<Record<Root, string>>
+  readonly source: WithText
+  readonly turned: WithText
+  readonly statement: WithText
+  readonly road: string
+  readonly worth: string
+  readonly roads: Readonly<Record<KnownRoad, string>>
+  readonly values: Readonly<Record<ValueName, string>>
+  readonly scored: (value: string, score: number) => string
+  readonly taken: string
+  readonly notTaken: string
   readonly notes: string
   readonly readme: {
     readonly title: string
@@ -54,8 +89,8 @@ const en: Words = {
   kinds: {
     weekly: 'Weekly review',
     quarterly: 'Quarterly review',
-    yearly: 'Yearly review',
-    'five-year': 'Five-year review',
+    yearly: 'Yearly check-in',
+    'five-year': 'Five-year check-in',
   },
   outcomes: { met: 'Met', partly: 'Partly', missed: 'Missed', dropped: 'Dropped' },
   levels: { 'five-year': 'Five years', year: 'Year', quarter: 'Quarter', week: 'Week' },
@@ -89,13 +124,43 @@ const en: Words = {
   plans: 'Plans from this review',
   plansJudged: 'Earlier plans looked at here',
   otherPlans: 'Plans that stand in no review',
+  pinned: 'Pinned here',
+  from: (name) => `From: ${name}`,
+  pattern: 'The pattern',
+  causeNamed: (cause, goals) => `${cause}: ${goals} ${goals === 1 ? 'goal' : 'goals'}`,
+  counted: (remedy, count) => (count === 1 ? remedy : `${remedy} (${count} times)`),
+  chosen: (remedies) => `Chosen against it: ${remedies.join('; ')}`,
+  keptOf: (kept, notKept) => `Kept: ${kept}, not kept: ${notKept}`,
+  helpedOf: (helped, didNotHelp, unknown) =>
+    `Of those kept, helped: ${helped}, did not help: ${didNotHelp}, not known yet: ${unknown}`,
+  choices: 'Choices',
+  choicesJudged: 'Earlier choices looked at here',
+  thisChoice: 'this choice',
+  reason: (text) => `Why: ${text}`,
+  instead: (text) => `Let go for it: ${text}`,
+  verdict: (text) => `Verdict: ${text}`,
+  verdictReason: (text) => `What shows it: ${text}`,
+  verdicts: { right: 'Right', wrong: 'Wrong', 'too early': 'Too early to tell' },
+  motives: 'Motives',
+  thisMotive: 'this motive',
+  roots: { desire: 'A desire', fear: 'A fear' },
+  source: (text) => `Comes from: ${text}`,
+  turned: (text) => `Turned into: ${text}`,
+  statement: (text) => `In one sentence: ${text}`,
+  road: 'The road',
+  worth: 'What the problem is worth',
+  roads: { job: 'A job', phd: 'A PhD', venture: 'A venture' },
+  values: { academic: 'Academic value', commercial: 'Commercial value', growth: 'Growth value' },
+  scored: (value, score) => `${value}: ${score} of 10`,
+  taken: 'Taken',
+  notTaken: 'Not taken',
   notes: 'Notes',
   readme: {
     title: 'A Vantage journal',
     intro: 'One file for each check-in, named after its period. They are plain text: any editor opens them.',
     files: [
       'weekly/2026-W47.md is the review of the 47th week of 2026, by the ISO calendar',
-      'quarterly, yearly and five-year hold the longer reviews',
+      'quarterly, yearly and five-year hold the longer check-ins',
       'goals.md holds the goals of quarters, years and five years, and the goals of weeks that stand in no review',
       'notes.md holds what was jotted down in between',
     ],
@@ -142,13 +207,43 @@ const zh: Words = {
   plans: '这次定下的约定',
   plansJudged: '这次看过的约定',
   otherPlans: '不在任何一篇复盘里的约定',
+  pinned: '钉在这里的句子',
+  from: (name) => `出自：${name}`,
+  pattern: '常卡在哪儿',
+  causeNamed: (cause, goals) => `${cause}：${goals} 个目标`,
+  counted: (remedy, count) => (count === 1 ? remedy : `${remedy}（${count} 次）`),
+  chosen: (remedies) => `用过的办法：${remedies.join('；')}`,
+  keptOf: (kept, notKept) => `守住了 ${kept} 次，没守住 ${notKept} 次`,
+  helpedOf: (helped, didNotHelp, unknown) =>
+    `守住的里头，管用 ${helped} 次，不管用 ${didNotHelp} 次，还看不出 ${unknown} 次`,
+  choices: '选择',
+  choicesJudged: '这次回头看的选择',
+  thisChoice: '这个选择',
+  reason: (text) => `为什么：${text}`,
+  instead: (text) => `为它放下的：${text}`,
+  verdict: (text) => `回头看：${text}`,
+  verdictReason: (text) => `凭什么这么说：${text}`,
+  verdicts: { right: '选对了', wrong: '选错了', 'too early': '还看不出来' },
+  motives: '动机',
+  thisMotive: '这个动机',
+  roots: { desire: '想要的', fear: '害怕的' },
+  source: (text) => `从哪儿来：${text}`,
+  turned: (text) => `转过来：${text}`,
+  statement: (text) => `用一句话说：${text}`,
+  road: '走的路',
+  worth: '这个问题的价值',
+  roads: { job: '上班', phd: '读博', venture: '创业' },
+  values: { academic: '学术价值', commercial: '商业价值', growth: '成长价值' },
+  scored: (value, score) => `${value}：${score}／10`,
+  taken: '走这条路',
+  notTaken: '不走这条路',
   notes: '随手记下的',
   readme: {
     title: '旁观日记',
     intro: '每一篇复盘是一个文件，按时间命名。都是纯文本，用什么编辑器都能打开。',
     files: [
       'weekly/2026-W47.md 是 2026 年第 47 周的复盘（周数按 ISO 历法）',
-      'quarterly、yearly、five-year 里是更长的复盘',
+      'quarterly、yearly、five-year 里是季度复盘、年度回望和五年回望',
       'goals.md 里是季度、年度和五年的目标，还有不在任何一篇复盘里的周目标',
       'notes.md 里是平时随手记下的话',
     ],

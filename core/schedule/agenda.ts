@@ -1,0 +1,176 @@
+import type { LocalTime } from '#core/calendar/clock'
+import { type Day, parseDay } from '#core/calendar/day'
+import { endOf, type PeriodKind, periodAt, periodOf } from '#core/calendar/period'
+import { spanFrom } from '#core/calendar/span'
+import { CHECK_IN_KINDS, type CheckInKind } from '#core/journal/check-in'
+import type { FullRhythm } from '#core/journal/settings'
+import { dueDayOf, type Status, statusOf } from './due'
+import { blankSinceLast, type WeekHistory, weeklyAgenda } from './weekly'
+
+/** A check-in that can be written. */
+export type Entry = {
+  readonly kind: CheckInKind
+  readonly periodKey: string
+  readonly status: Status
+  readonly isDraft: boolean
+  readonly dueDay: Day
+}
+
+/** The longer kinds of check-ins, in the order they are offered in. */
+export const LONGER_KINDS = ['quarterly', 'yearly', 'five-year'] as const
+export type LongerKind = (typeof LONGER_KINDS)[number]
+
+/** What the journal knows of one longer kind: the periods that have a check-in in any state, and those only begun. */
+export type KindHistory = { readonly known: ReadonlySet<string>; readonly drafts: readonly string[] }
+export type History = { readonly weekly: WeekHistory } & { readonly [Kind in LongerKind]: KindHistory }
+
+/** Periods of one kind that were missed and never begun, newest first; at least one. */
+export type Blank = { readonly kind: CheckInKind; readonly periodKeys: readonly [string, ...string[]] }
+
+export type Agenda = {
+  /** The one check-in to offer now, if any. */
+  readonly first: Entry | undefined
+  /** Further ones that are begun, open, due or late, in the order they are offered. */
+  readonly others: readonly Entry[]
+  /** What was missed since the newest known check-in of its kind. */
+  readonly blank: readonly Blank[]
+  /** The next of each kind that is on, soonest first. */
+  readonly next: readonly Entry[]
+  /** No weekly review was ever begun. */
+  readonly isFirstReview: boolean
+  /** The span a first five-year check-in can cover at any time; undefined once there is one, or while it is due. */
+  readonly firstSpan: string | undefined
+}
+
+/**
+ * Everything Today needs to know at `now`. What is begun and not missed comes first, then what is due or late, then what
+ * is open early, then what was begun and left long ago; among equals weekly, quarterly, yearly, five-year. A longer
+ * check-in that is only open early never takes the first place.
+ */
+export function agendaOf(now: LocalTime, history: History, rhythm: FullRhythm): Agenda {
+  const isOn = (kind: CheckInKind) => rhythm.kinds.includes(kind)
+  const weekly = weeklyAgenda(now, history.weekly, rhythm)
+  const weeks = [weekly.first, ...weekly.others].flatMap((entry): Entry[] => {
+    if (!entry || !(isOn('weekly') || entry.isDraft)) return []
+    const { monday, status, isDraft } = entry
+    const dueDay = dueDayOf('weekly', monday, rhythm.schedule)
+    return [{ kind: 'weekly', periodKey: monday, status, isDraft, dueDay }]
+  })
+  const longer = LONGER_KINDS.map((kind) => longerAgenda(kind, now, history[kind], rhythm, isOn(kind)))
+  const entries = [...weeks, ...longer.flatMap(({ writable }) => writable)]
+  const ranked = entries.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const first = ranked.find((entry) => entry.kind === 'weekly' || entry.isDraft || entry.status !== 'open')
+  const nextWeek: Entry = {
+    kind: 'weekly',
+    periodKey: weekly.next.monday,
+    status: 'ahead',
+    isDraft: false,
+    dueDay: weekly.next.dueDay,
+  }
+  const latest = latestSpan(now.day)
+  const canBeginSpans =
+    history['five-year'].known.size === 0 &&
+    !entries.some(({ kind, periodKey }) => kind === 'five-year' && periodKey === latest)
+  const next = [...(isOn('weekly') ? [nextWeek] : []), ...longer.flatMap((each) => each.next)]
+  const blankWeeks = isOn('weekly') ? blankSinceLast(weekly.blank, history.weekly.known) : []
+  return {
+    first,
+    others: ranked.filter((entry) => entry !== first),
+    blank: [blankOf('weekly', blankWeeks), ...longer.map(({ kind, blank }) => blankOf(kind, blank))].flat(),
+    next: next.toSorted((a, b) => order(a.dueDay, b.dueDay) || order(indexOf(a), indexOf(b))),
+    isFirstReview: history.weekly.known.size === 0,
+    firstSpan: canBeginSpans ? latest : undefined,
+  }
+}
+
+/** The five years up to the last 31 December: what a first five-year check-in covers. */
+export function latestSpan(today: Day): string {
+  return spanFrom(Number(today.slice(0, 4)) - 5)
+}
+
+/** Whether a period can be due or missed at all: nothing before the person's first day in the app is. */
+export function isPeriodExpected(kind: CheckInKind, periodKey: string, rhythm: FullRhythm): boolean {
+  return endOf(periodKey) >= rhythm.firstDay && dueDayOf(kind, periodKey, rhythm.schedule) >= rhythm.firstDay
+}
+
+type LongerAgenda = {
+  readonly kind: LongerKind
+  readonly writable: readonly Entry[]
+  readonly blank: readonly string[]
+  readonly next: readonly Entry[]
+}
+
+const PERIOD_OF = { quarterly: 'quarter', yearly: 'year', 'five-year': 'five-year' } as const satisfies Record<
+  LongerKind,
+  PeriodKind
+>
+
+function longerAgenda(
+  kind: LongerKind,
+  now: LocalTime,
+  { known, drafts }: KindHistory,
+  rhythm: FullRhythm,
+  isOn: boolean,
+): LongerAgenda {
+  const entry = (periodKey: string, isDraft: boolean): Entry => ({
+    kind,
+    periodKey,
+    status: statusOf(kind, periodKey, now, rhythm.schedule),
+    isDraft,
+    dueDay: dueDayOf(kind, periodKey, rhythm.schedule),
+  })
+  const begun = drafts
+    .toSorted()
+    .toReversed()
+    .map((key) => entry(key, true))
+  if (!isOn) return { kind, writable: begun, blank: [], next: [] }
+  const periods: Entry[] = []
+  // Up to the first that still lies ahead and has no check-in.
+  for (let key = firstPeriod(kind, rhythm); periods.at(-1)?.status !== 'ahead'; key = periodOf(key).next) {
+    if (!known.has(key) && isPeriodExpected(kind, key, rhythm)) periods.push(entry(key, false))
+  }
+  const newestFirst = periods.toReversed()
+  const newestKnown = [...known].toSorted().at(-1)
+  return {
+    kind,
+    writable: [...begun, ...newestFirst.filter(({ status }) => status !== 'missed' && status !== 'ahead')],
+    // What was left blank before the newest known one was passed over once already.
+    blank: newestFirst
+      .filter(({ status, periodKey }) => status === 'missed' && (newestKnown === undefined || periodKey > newestKnown))
+      .map(({ periodKey }) => periodKey),
+    next: newestFirst.slice(0, 1),
+  }
+}
+
+/** The first period of a kind that can be expected. Spans begin with the chosen year; there are none before it. */
+function firstPeriod(kind: LongerKind, { firstDay, fiveYearStart }: FullRhythm): string {
+  // A period that ended a few days before may have its last week on the first day.
+  const { previous } = periodOf(periodAt(PERIOD_OF[kind], firstDay, fiveYearStart))
+  const firstSpan = spanFrom(fiveYearStart)
+  return kind === 'five-year' && previous < firstSpan ? firstSpan : previous
+}
+
+function rankOf({ kind, status, isDraft }: Entry): number {
+  if (isDraft) return status === 'missed' ? 3 : 0
+  if (status === 'due' || status === 'late') return 1
+  // A week that is open early comes before a longer one that is.
+  return kind === 'weekly' ? 2 : 2.5
+}
+
+function blankOf(kind: CheckInKind, periodKeys: readonly string[]): readonly Blank[] {
+  const [latest, ...others] = periodKeys
+  return latest === undefined ? [] : [{ kind, periodKeys: [latest, ...others] }]
+}
+
+function indexOf({ kind }: Entry): number {
+  return CHECK_IN_KINDS.indexOf(kind)
+}
+
+function order<T extends string | number>(a: T, b: T): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+/** The week of a weekly entry. */
+export function mondayOf(entry: Pick<Entry, 'periodKey'>): Day {
+  return parseDay(entry.periodKey)
+}
