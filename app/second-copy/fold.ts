@@ -1,7 +1,15 @@
 import { rename, rm } from 'node:fs/promises'
 import type { Instant } from '#core/calendar/clock'
 import { type Archive, isIntact, writeArchive } from '#core/transfer/archive'
-import { EMPTY_CONTENTS, isSealed, joinParts, type Store, splitSealed } from '#core/transfer/contents'
+import {
+  EMPTY_CONTENTS,
+  hasRecords,
+  isSealed,
+  joinParts,
+  SEALABLE,
+  type Store,
+  splitSealed,
+} from '#core/transfer/contents'
 import { applyEntries, type LogEntry, type ReadLog, readLog } from '#core/transfer/log'
 import { readArchive, readOwnArchive } from '#core/transfer/read-archive'
 import { type CopyFiles, readJournalFile, sha256, UnreadableCopy, writeJournalFile } from './files'
@@ -55,7 +63,7 @@ export async function keepWhole(files: CopyFiles, text: string, ids: Ids, now: I
   const archive = await readOwn(text)
   const { open, sealed } = splitSealed(archive.contents)
   const stamp = { ...archive.stamp, deviceId: ids.deviceId }
-  const hasSealed = sealed.answers.length > 0 || (await readJournalFile(files.sealedFold)) !== undefined
+  const hasSealed = hasRecords(sealed) || (await readJournalFile(files.sealedFold)) !== undefined
   await setAsideUnlessOlder(files, stamp.revision, now)
   if (hasSealed) await writePart(nextOf(files.sealedFold), { ...archive, stamp, contents: sealed }, now)
   await writePart(files.fold, { ...archive, stamp, contents: open }, now)
@@ -84,12 +92,16 @@ export function splitEntry(entry: LogEntry): { readonly open: LogEntry; readonly
       }),
     )
   const sealed = part(true)
-  const deleted = entry.deletes.answers ?? []
-  const isTouched = Object.keys(sealed).length > 0 || deleted.length > 0
-  // What has become sealed may no longer stand in the open part.
-  const nowSealed = (sealed.answers ?? []).map(({ id }) => id)
-  const answers = [...deleted, ...nowSealed]
-  const deletes = { ...entry.deletes, ...(answers.length > 0 && { answers }) }
+  const deletes = { ...entry.deletes }
+  let isTouched = false
+  for (const store of SEALABLE) {
+    // What has become sealed may no longer stand in the open part.
+    const nowSealed = (sealed[store] ?? []).map(({ id }) => id)
+    const gone = [...(entry.deletes[store] ?? []), ...nowSealed]
+    if (gone.length === 0) continue
+    deletes[store] = gone
+    isTouched = true
+  }
   return { open: { ...entry, puts: part(false), deletes }, sealed: isTouched ? { ...entry, puts: sealed } : undefined }
 }
 

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { joinParts } from '#core/transfer/contents'
+import { writeArchive } from '#core/transfer/archive'
+import { EMPTY_CONTENTS, joinParts } from '#core/transfer/contents'
 import { copyName } from '#core/transfer/copy-name'
 import { applyEntries, type LogEntry, logLine, readLog } from '#core/transfer/log'
 import {
@@ -14,6 +15,7 @@ import {
   everyFile,
   IDS,
   makeRoom,
+  motiveOf,
   NAME,
   namesIn,
   noteEntry,
@@ -85,9 +87,12 @@ const WRITES: readonly LogEntry[] = [
   noteEntry(43),
   entryOf(44, { notes: [noteOf(2043, 'Other words')], settings: [...contentsOf({ settings: [SETTINGS] }).settings] }),
   sealedEntry(45),
-  entryOf(46, {}, { notes: [uuid(2043)], answers: [`${CHECK_IN.id}/open.45`] }),
-  entryOf(47, { answers: [answerOf('sealed.45', `${SEALED_WORDS} amended`, true)] }),
-  entryOf(48, {}, { answers: [`${CHECK_IN.id}/sealed.45`] }),
+  entryOf(46, {}, { notes: [uuid(2043)], answers: [`${CHECK_IN.id}/open.45`], motives: [uuid(3045)] }),
+  entryOf(47, {
+    answers: [answerOf('sealed.45', `${SEALED_WORDS} amended`, true)],
+    motives: [motiveOf(4045, `${SEALED_WORDS} amended`, true)],
+  }),
+  entryOf(48, {}, { answers: [`${CHECK_IN.id}/sealed.45`], motives: [uuid(4045)] }),
   sealedEntry(49),
   entryOf(50, { checkIns: [...contentsOf({ checkIns: [{ ...CHECK_IN, supervisor: '林教授' }] }).checkIns] }),
 ]
@@ -264,8 +269,9 @@ describe('looking', () => {
   })
 })
 
-describe('sealed answers', () => {
-  const isSealedText = (text: string) => text.includes(SEALED_WORDS) || text.includes('我没有说实话')
+describe('sealed records', () => {
+  const isSealedText = (text: string) =>
+    [SEALED_WORDS, '我没有说实话', '我怕被忘记'].some((words) => text.includes(words))
 
   async function expectSealed(): Promise<void> {
     const leaked = (await everyFile(room.chosen)).filter(({ text }) => isSealedText(text))
@@ -322,6 +328,29 @@ describe('sealed answers', () => {
     await copy.close()
     expect(await stateAnew()).toBe(stateAfter(entries))
     expect(stateAfter(entries)).not.toBe(stateAfter([noteEntry(44)]))
+  })
+
+  test('a motive alone is kept as a sealed answer is: in the open part never, and gone when it is deleted', async () => {
+    await room.choose()
+    const motive = motiveOf(4043, `${SEALED_WORDS} motive`, true)
+    const copy = await begun({ ...EMPTY_CONTENTS, checkIns: CONTENTS.checkIns, motives: [motive] })
+    const held = { ...EMPTY_CONTENTS, checkIns: CONTENTS.checkIns, motives: [motive] }
+    await expectSealed()
+    expect(isSealedText(await readFile(room.files().sealedFold, 'utf8'))).toBe(true)
+    expect(await readState(copy)).toBe(stateOf(held))
+    const entries = [
+      entryOf(43, { motives: [motiveOf(4044, 'Open first', false)] }),
+      entryOf(44, { motives: [motiveOf(4044, `${SEALED_WORDS} now`, true)] }),
+      entryOf(45, {}, { motives: [motive.id] }),
+    ]
+    for (const [index, entry] of entries.entries()) {
+      await append(copy, [entry])
+      expect(await readState(copy)).toBe(stateAfter(entries.slice(0, index + 1), held))
+    }
+    await copy.close()
+    await expectSealed()
+    expect(await stateAnew()).toBe(stateAfter(entries, held))
+    expect(await readFile(room.files().fold, 'utf8')).not.toContain('Open first')
   })
 
   test('the first one of a journal is kept by an append, read and folded', async () => {
@@ -388,6 +417,78 @@ describe('sealed answers', () => {
     expect(await readState(anew)).toBe(stateAfter(entries))
     await anew.close()
     expect(await stateAnew()).toBe(stateAfter(entries))
+  })
+})
+
+describe('a copy the app of format 1 has left', () => {
+  const { choices: _c, motives: _m, pins: _p, roads: _r, ...kinds1 } = CONTENTS
+  const OLD = { ...EMPTY_CONTENTS, ...kinds1 }
+  const { kinds: _, fiveYearStart: _year, ...settings1 } = SETTINGS
+  const upgraded = contentsOf({ settings: [{ ...SETTINGS, fiveYearStart: 2026 }] }).settings.slice()
+  const withoutFormat = (entry: LogEntry) => ({ ...entry, format: undefined })
+
+  /** A line of its log, sealed or not, written as it wrote them: some without a format. */
+  const lineOf = (entry: object) => logLine(entry as LogEntry, sha256)
+
+  async function leave(): Promise<readonly LogEntry[]> {
+    const { fold, log, sealedFold, sealedLog } = room.files()
+    const [open, sealed] = [true, false].map((isOpen) => OLD.answers.filter((answer) => !answer.sealed === isOpen))
+    const parts = [
+      [fold, { ...OLD, answers: open ?? [] }],
+      [sealedFold, { ...EMPTY_CONTENTS, answers: sealed ?? [] }],
+    ] as const
+    await mkdir(path.dirname(fold), { recursive: true })
+    for (const [file, contents] of parts) {
+      const settings = contents.settings.map(({ kinds: _k, fiveYearStart: _f, ...rest }) => rest as never)
+      const archive = { journalId: IDS.journalId, stamp: { ...STAMP, deviceId: IDS.deviceId, revision: BASE } }
+      await writeFile(
+        file,
+        await writeArchive({ ...archive, editions: [], contents: { ...contents, settings } }, sha256, 1),
+      )
+    }
+    const half = answerOf('sealed.44', `${SEALED_WORDS} 44`, true)
+    await writeFile(
+      log,
+      [
+        lineOf(withoutFormat(noteEntry(43))),
+        lineOf({ ...entryOf(44, {}), format: 1 }),
+        lineOf({ ...entryOf(45, { settings: [settings1 as never] }), format: 1 }),
+      ].join(''),
+    )
+    await writeFile(sealedLog, lineOf({ ...entryOf(44, { answers: [half] }), format: 1 }))
+    return [noteEntry(43), entryOf(44, { answers: [half] }), entryOf(45, { settings: upgraded })]
+  }
+  const before = { ...OLD, settings: OLD.settings.map((one) => ({ ...one, fiveYearStart: 2026 })) }
+
+  test('is read to its last line, gone on with and folded', async () => {
+    const entries = await leave()
+    const copy = await room.open()
+    expect(await revisionIn(copy)).toBe(45)
+    expect(await readState(copy)).toBe(stateAfter(entries, before))
+    const more = sealedEntry(46)
+    await append(copy, [more])
+    expect(await stateAnew()).toBe(stateAfter([...entries, more], before))
+    await copy.close()
+    expect(await readFile(room.files().log, 'utf8')).toBe('')
+    expect(await stateAnew()).toBe(stateAfter([...entries, more], before))
+  })
+
+  test('is read where nothing is written after it', async () => {
+    const entries = await leave()
+    const copy = await room.open()
+    expect(await copy.isReadable(IDS)).toBe(true)
+    expect(await copy.takeSnapshot(IDS, 'import')).toMatchObject({ kind: 'taken' })
+    expect(await readState(copy)).toBe(stateAfter(entries, before))
+  })
+
+  test('stays whole when half of its log is dropped', async () => {
+    const entries = await leave()
+    const copy = await room.open()
+    // A write that comes again gives way to the one that was never called kept: the log is written anew before it.
+    await writeFile(room.files().sealedLog, lineOf({ ...entryOf(46, {}), format: 1 }), { flag: 'a' })
+    const more = sealedEntry(46)
+    await append(copy, [more])
+    expect(await readState(copy)).toBe(stateAfter([...entries, more], before))
   })
 })
 

@@ -2,7 +2,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Instant, instantAt, instantSchema } from '#core/calendar/clock'
-import { type Contents, splitSealed } from '#core/transfer/contents'
+import { readHead, writeArchive } from '#core/transfer/archive'
+import { type Contents, EMPTY_CONTENTS, splitSealed } from '#core/transfer/contents'
 import { applyEntries } from '#core/transfer/log'
 import { readArchive } from '#core/transfer/read-archive'
 import { summaryOf } from '#core/transfer/summary'
@@ -12,6 +13,7 @@ import {
   everyFile,
   IDS,
   makeRoom,
+  motiveOf,
   NAME,
   noteEntry,
   OPEN_CONTENTS,
@@ -21,7 +23,7 @@ import {
   stateOf,
   wholeText,
 } from '../../tests/support/copies'
-import { contentsOf } from '../../tests/unit/support/archives'
+import { archiveOf, contentsOf } from '../../tests/unit/support/archives'
 import { type CopyFiles, copyFiles, sha256, UnreadableCopy, writeJournalFile } from './files'
 import { type Ids, keepWhole } from './fold'
 import { assembleSnapshot, listSnapshots, takeSnapshot } from './snapshots'
@@ -126,6 +128,30 @@ describe('taking a snapshot', () => {
       await takeSnapshot(files, 'import', later(index * 1000))
     }
     expect(await names()).toHaveLength(3)
+  })
+
+  test('of a given journal of an older format stores it in that format, which the app of before reads', async () => {
+    await hold(CONTENTS)
+    const { choices: _c, motives: _m, pins: _p, roads: _r, ...old } = CONTENTS
+    const settings = old.settings.map(({ kinds: _k, fiveYearStart: _f, ...rest }) => rest as never)
+    const stored = { ...EMPTY_CONTENTS, ...old, settings }
+    const name = await takeSnapshot(files, 'upgrade', NOW, await writeArchive(archiveOf(stored, IDS), sha256, 1))
+    const texts = [...(await everyFile(files.snapshots)), ...(await everyFile(files.sealedSnapshots))]
+    expect(texts.map(({ text }) => readHead(text)?.format)).toEqual([1, 1])
+    const { open, sealed } = splitSealed(stored)
+    for (const [index, contents] of [open, sealed].entries()) {
+      expect(texts[index]?.text).toBe(await writeArchive(archiveOf(contents, IDS), sha256, 1))
+    }
+    const upgraded = old.settings.map((one) => ({ ...one, fiveYearStart: 2026 }))
+    expect(await stateIn(name)).toBe(stateOf({ ...stored, settings: upgraded }))
+  })
+
+  test('with nothing sealed but a motive stores a sealed part', async () => {
+    const contents = { ...EMPTY_CONTENTS, motives: [motiveOf(1, SEALED_WORDS, true)] }
+    const name = await takeSnapshot(files, 'restore', NOW, await wholeText(contents, 60))
+    expect(await sealedNames()).toEqual([sealedOf(name)])
+    expect((await everyFile(files.snapshots))[0]?.text).not.toContain(SEALED_WORDS)
+    expect(await stateIn(name)).toBe(stateOf(contents))
   })
 
   test('of a given journal stores that one, and leaves the fold alone', async () => {

@@ -2,7 +2,8 @@ import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Instant, instantSchema } from '#core/calendar/clock'
 import { isIntact, readHead, writeArchive } from '#core/transfer/archive'
-import { joinParts, splitSealed } from '#core/transfer/contents'
+import { hasRecords, joinParts, splitSealed } from '#core/transfer/contents'
+import { readOwnAsWritten } from '#core/transfer/read-archive'
 import { type Snapshot, type SnapshotReason, snapshotReasonSchema, snapshotsToKeep } from '#core/transfer/snapshots'
 import {
   type CopyFiles,
@@ -51,13 +52,15 @@ async function foldTexts(files: CopyFiles): Promise<Texts> {
   return { open, sealed }
 }
 
-/** The parts of an archive's text. */
+/** The parts of an archive's text, in its own format: of a journal that is to be upgraded, the app of before can read it. */
 async function partTexts(text: string): Promise<Texts> {
-  const archive = await readOwn(text)
+  const own = (await isIntact(text, sha256)) ? readOwnAsWritten(text) : undefined
+  if (!own) throw new UnreadableCopy()
+  const { archive, format } = own
   const { open, sealed } = splitSealed(archive.contents)
   return {
-    open: await writeArchive({ ...archive, contents: open }, sha256),
-    sealed: sealed.answers.length > 0 ? await writeArchive({ ...archive, contents: sealed }, sha256) : undefined,
+    open: await writeArchive({ ...archive, contents: open }, sha256, format),
+    sealed: hasRecords(sealed) ? await writeArchive({ ...archive, contents: sealed }, sha256, format) : undefined,
   }
 }
 

@@ -172,6 +172,17 @@ describe('an archive', () => {
     })
   })
 
+  test('of an older format has that one’s kinds of records alone, each record as it is given', async () => {
+    const contents = wholeContents(2)
+    const [now, old] = await Promise.all([undefined, 1].map((one) => writeArchive(archiveOf(contents), sha256, one)))
+    const records = JSON.parse(old ?? '').records
+    expect(JSON.parse(old ?? '').format).toBe(1)
+    expect(Object.keys(records)).toEqual(['answers', 'checkIns', 'goals', 'notes', 'remedies', 'settings'])
+    const all = JSON.parse(now ?? '').records
+    for (const store of Object.keys(records)) expect(records[store]).toEqual(all[store])
+    expect(await isIntact(old ?? '', sha256)).toBe(true)
+  })
+
   test('waits for a digest that takes its time', async () => {
     const text = await writeArchive(archiveOf(wholeContents(1)), async (part) => Promise.resolve(sha256(part)))
     expect(text).toBe(await textOf(wholeContents(1)))
@@ -227,7 +238,7 @@ describe('the head', () => {
   })
 
   test('of a newer format is still read, so that it can be named', async () => {
-    const text = (await textOf(wholeContents(1))).replace('"format":1,', '"format":7,')
+    const text = (await textOf(wholeContents(1))).replace(`"format":${ARCHIVE_FORMAT},`, '"format":7,')
     expect(readHead(text)?.format).toBe(7)
   })
 

@@ -3,14 +3,15 @@ import { editionOf } from '#core/questionnaires/catalogue'
 import type { editionSchema } from '#core/questionnaires/schema'
 import { z } from '#core/zod'
 import { byId, canonicalJson } from './canonical'
-import { type AnyRecord, type Contents, STORES } from './contents'
+import type { AnyRecord, Contents } from './contents'
 import { summaryOf, summarySchema } from './summary'
+import { storesOf } from './upgrades'
 
 /** What the first words of every archive say (docs/archive-format.md). */
 export const ARCHIVE_TYPE = 'vantage-archive'
 
 /** The format this app writes. Grows by one whenever the shape of what is kept changes; old ones are read for ever. */
-export const ARCHIVE_FORMAT = 1
+export const ARCHIVE_FORMAT = 2
 
 /** What an export says of itself. All else in an archive depends on the journal's contents alone. */
 export const stampSchema = z.object({
@@ -50,21 +51,25 @@ export type Digest = (text: string) => string | Promise<string>
 
 /**
  * The text of an archive: JSON with one record a line, sorted, so that the same journal gives the same bytes apart from
- * the stamp. The first line is the head, the last holds the sha256 of the first line and of all lines between.
+ * the stamp. The first line is the head, the last holds the sha256 of the first line and of all lines between. Records
+ * of an older format are written in that format, with the kinds of records that it has.
  */
-export async function writeArchive(archive: Archive, digest: Digest): Promise<string> {
+export async function writeArchive(archive: Archive, digest: Digest, format = ARCHIVE_FORMAT): Promise<string> {
   const { journalId, stamp, contents } = archive
-  const head: Head = { type: ARCHIVE_TYPE, format: ARCHIVE_FORMAT, journalId, stamp, summary: summaryOf(contents) }
+  const head: Head = { type: ARCHIVE_TYPE, format, journalId, stamp, summary: summaryOf(contents) }
   const first = `${JSON.stringify(head).slice(0, -1)},\n`
-  const body = bodyOf(archive)
+  const body = bodyOf(archive, format)
   const checksum = { head: await digest(first), body: await digest(body) }
   return `${first}${body}"checksum":${JSON.stringify(checksum)}}\n`
 }
 
 /** All lines between the first and the last. */
-export function bodyOf({ editions, contents }: Pick<Archive, 'editions' | 'contents'>): string {
+export function bodyOf(
+  { editions, contents }: Pick<Archive, 'editions' | 'contents'>,
+  format: number = ARCHIVE_FORMAT,
+): string {
   const used = usedEditions(contents, editions)
-  const records = STORES.map((store) => `"${store}":${list(contents[store].toSorted(byId))}`)
+  const records = storesOf(format).map((store) => `"${store}":${list(contents[store].toSorted(byId))}`)
   return `"questionnaires":${list(used)},\n"records":{\n${records.join(',\n')}\n},\n`
 }
 

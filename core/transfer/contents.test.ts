@@ -1,11 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { everyRecord, journals, sameText, wholeContents } from '../../tests/unit/support/archives'
-import { EMPTY_CONTENTS, isSealed, joinParts, mapStores, RECORD_SCHEMAS, STORES, splitSealed } from './contents'
+import {
+  EMPTY_CONTENTS,
+  hasRecords,
+  isSealed,
+  joinParts,
+  mapStores,
+  RECORD_SCHEMAS,
+  STORES,
+  splitSealed,
+} from './contents'
 
 describe('stores', () => {
   test('are those of the journal, in the order of their names', () => {
-    expect(STORES).toEqual(['answers', 'checkIns', 'goals', 'notes', 'remedies', 'settings'])
+    expect(STORES).toEqual([
+      'answers',
+      'checkIns',
+      'choices',
+      'goals',
+      'motives',
+      'notes',
+      'pins',
+      'remedies',
+      'roads',
+      'settings',
+    ])
+    expect(STORES).toEqual(STORES.toSorted())
     expect(STORES).toEqual(Object.keys(RECORD_SCHEMAS))
     expect(EMPTY_CONTENTS).toEqual(Object.fromEntries(STORES.map((store) => [store, []])))
   })
@@ -21,9 +42,17 @@ describe('stores', () => {
   })
 })
 
-describe('sealed answers', () => {
-  test('are told by their mark, and only answers can be sealed', () => {
-    const { answers, goals } = wholeContents(1)
+test('contents have records when any store has one', () => {
+  expect(hasRecords(EMPTY_CONTENTS)).toBe(false)
+  const whole = wholeContents(1)
+  for (const store of STORES) expect(hasRecords({ ...EMPTY_CONTENTS, [store]: whole[store] })).toBe(true)
+})
+
+describe('sealed records', () => {
+  test('are told by their mark, and only answers and motives can be sealed', () => {
+    const { answers, goals, motives } = wholeContents(1)
+    expect(motives.map((motive) => isSealed('motives', motive))).toEqual([false, true])
+    expect(motives.map((motive) => isSealed('pins', motive))).toEqual([false, false])
     expect(answers.map((answer) => isSealed('answers', answer))).toEqual([false, false, true])
     for (const answer of answers) expect(isSealed('answers', { ...answer, sealed: undefined } as never)).toBe(false)
     expect(goals.some((goal) => isSealed('goals', { ...goal, sealed: true } as never))).toBe(false)
@@ -31,9 +60,11 @@ describe('sealed answers', () => {
 
   test('make up the sealed part, with all that is sealed and nothing else', () => {
     const { open, sealed } = splitSealed(wholeContents(3))
-    expect(sealed).toEqual({ ...EMPTY_CONTENTS, answers: sealed.answers })
+    expect(sealed).toEqual({ ...EMPTY_CONTENTS, answers: sealed.answers, motives: sealed.motives })
+    expect(sealed.motives.map(({ source }) => source)).toEqual(Array.from({ length: 3 }, () => '我怕被忘记。'))
     expect(sealed.answers.map(({ promptId }) => promptId)).toEqual(Array.from({ length: 3 }, () => 'sentence.honest'))
-    expect(JSON.stringify(open)).not.toContain('我没有说实话。')
+    for (const words of ['我没有说实话。', '我怕被忘记']) expect(JSON.stringify(open)).not.toContain(words)
+    expect(open.motives).toHaveLength(3)
     expect(open.answers).toHaveLength(6)
   })
 

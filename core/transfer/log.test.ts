@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantSchema } from '#core/calendar/clock'
 import { contentsOf, everyRecord, journals, sameText, sha256, wholeContents } from '../../tests/unit/support/archives'
-import { NOTE, uuid } from '../../tests/unit/support/records'
+import { NOTE, SETTINGS, uuid } from '../../tests/unit/support/records'
+import { ARCHIVE_FORMAT } from './archive'
 import { canonicalJson } from './canonical'
 import { type AnyRecord, type Contents, EMPTY_CONTENTS, STORES, type Store } from './contents'
 import { applyEntries, type LogEntry, logEntrySchema, logLine, readLog } from './log'
@@ -10,7 +11,7 @@ import { applyEntries, type LogEntry, logEntrySchema, logLine, readLog } from '.
 const AT = instantSchema.parse('2026-11-23T20:00:00.000Z')
 
 function entry(revision: number, change: Partial<LogEntry> = {}): LogEntry {
-  return { revision, at: AT, appVersion: '0.1.0', puts: {}, deletes: {}, ...change }
+  return { format: ARCHIVE_FORMAT, revision, at: AT, appVersion: '0.1.0', puts: {}, deletes: {}, ...change }
 }
 
 function noteSaying(text: string, id = uuid(700)) {
@@ -79,6 +80,61 @@ describe('a log', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('a log of an older format', () => {
+  const { kinds, fiveYearStart: _, ...settings1 } = SETTINGS
+  const lineOf = (value: object) => {
+    const json = JSON.stringify(value)
+    return `${sha256(json).slice(0, 16)} ${json}\n`
+  }
+  const old = { revision: 4, at: AT, appVersion: '0.1.0', puts: { settings: [settings1], notes: [NOTE] }, deletes: {} }
+
+  test('is read as one of this format: what its records lack is made of what they say', () => {
+    for (const format of [{}, { format: 1 }]) {
+      const text = LINE_1 + lineOf({ ...format, ...old }) + LINE_3
+      const read = readLog(text, sha256)
+      expect([read.goodLength, read.trouble]).toEqual([text.length, undefined])
+      const [, entry] = read.entries
+      expect(entry).toEqual({
+        ...old,
+        format: ARCHIVE_FORMAT,
+        puts: { notes: [NOTE], settings: [{ ...settings1, kinds, fiveYearStart: 2026 }] },
+      })
+      // Written again, as it is when a part of the log is dropped, it is of this format.
+      expect(readLog(logLine(entry ?? FIRST, sha256), sha256).entries).toEqual([entry])
+    }
+  })
+
+  test('is not trusted where even an upgrade makes nothing of ours of a line', () => {
+    const wrong = [
+      { ...old, puts: { settings: [{ ...settings1, firstDay: 7 }] } },
+      { ...old, puts: { settings: [null, 'settings'] } },
+      { ...old, puts: { settings: settings1 } },
+      { ...old, puts: [] },
+      { ...old, puts: null },
+      { ...old, format: 0 },
+      { ...old, format: 0.5 },
+      { ...old, format: '1' },
+      { ...old, format: null },
+    ]
+    for (const one of wrong)
+      expect(readLog(LINE_1 + lineOf(one) + LINE_3, sha256)).toStrictEqual({
+        entries: [FIRST],
+        goodLength: LINE_1.length,
+        trouble: 'damaged',
+      })
+  })
+
+  test('of a newer one cannot be read: what this app does not know would be lost', () => {
+    const newer = lineOf({ ...SECOND, format: ARCHIVE_FORMAT + 1 })
+    expect(readLog(LINE_1 + newer + LINE_3, sha256)).toMatchObject({ entries: [FIRST], trouble: 'damaged' })
+    expect(readLog(LINE_1 + newer, sha256)).toMatchObject({ entries: [FIRST], trouble: 'torn' })
+  })
+
+  test('lacks what records of this format must have, when it says it is of this one', () => {
+    expect(readLog(lineOf({ ...old, format: ARCHIVE_FORMAT }), sha256).entries).toEqual([])
   })
 })
 

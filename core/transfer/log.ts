@@ -1,15 +1,14 @@
 import { instantSchema } from '#core/calendar/clock'
 import { z } from '#core/zod'
+import { ARCHIVE_FORMAT } from './archive'
 import { type AnyRecord, type Contents, mapStores, RECORD_SCHEMAS, STORES, type Store } from './contents'
+import { upgradedRecords } from './upgrades'
 
-const putsSchema = z.strictObject({
-  answers: z.array(RECORD_SCHEMAS.answers).optional(),
-  checkIns: z.array(RECORD_SCHEMAS.checkIns).optional(),
-  goals: z.array(RECORD_SCHEMAS.goals).optional(),
-  notes: z.array(RECORD_SCHEMAS.notes).optional(),
-  remedies: z.array(RECORD_SCHEMAS.remedies).optional(),
-  settings: z.array(RECORD_SCHEMAS.settings).optional(),
-})
+const putsSchema = z.strictObject(
+  Object.fromEntries(STORES.map((store) => [store, z.array<z.ZodType>(RECORD_SCHEMAS[store]).optional()])) as {
+    readonly [S in Store]: z.ZodOptional<z.ZodArray<(typeof RECORD_SCHEMAS)[S]>>
+  },
+)
 
 /** What one write transaction changed: the records as they stand after it, and the ids of those that are gone. */
 export const logEntrySchema = z.strictObject({
@@ -43,7 +42,10 @@ export type ReadLog = {
   readonly trouble?: 'torn' | 'damaged'
 }
 
-/** Reads a log as far as it is whole, in order of its revisions. What follows the first bad line is not trusted. */
+/**
+ * Reads a log as far as it is whole, in order of its revisions. What follows the first bad line is not trusted. Entries
+ * of an older format come as ones of the format this app writes; of a newer one a line cannot be read.
+ */
 export function readLog(text: string, hash: Hash): ReadLog {
   const entries: LogEntry[] = []
   let from = 0
@@ -62,10 +64,18 @@ function readLine(line: string, hash: Hash): LogEntry | undefined {
   const json = line.slice(SUM_LENGTH + 1)
   if (line[SUM_LENGTH] !== ' ' || hash(json).slice(0, SUM_LENGTH) !== line.slice(0, SUM_LENGTH)) return undefined
   try {
-    return logEntrySchema.safeParse(JSON.parse(json)).data
+    return logEntrySchema.safeParse(upgradedEntry(JSON.parse(json))).data
   } catch {
     return undefined
   }
+}
+
+/** An entry in the format this app writes; undefined when it is of a newer one. */
+function upgradedEntry(entry: object): object | undefined {
+  const format = logEntrySchema.shape.format.parse(Reflect.get(entry, 'format')) ?? 1
+  if (format > ARCHIVE_FORMAT) return undefined
+  if (format === ARCHIVE_FORMAT) return entry
+  return { ...entry, format: ARCHIVE_FORMAT, puts: upgradedRecords(Reflect.get(entry, 'puts'), format) }
 }
 
 /** The contents after some entries, oldest first. */

@@ -9,7 +9,18 @@ import {
   sampleContents,
   wholeContents,
 } from '../../tests/unit/support/archives'
-import { ANSWER, CHECK_IN, GOAL, NOTE, REMEDY, SETTINGS } from '../../tests/unit/support/records'
+import {
+  ANSWER,
+  CHECK_IN,
+  CHOICE,
+  GOAL,
+  MOTIVE,
+  NOTE,
+  PIN,
+  REMEDY,
+  ROAD,
+  SETTINGS,
+} from '../../tests/unit/support/records'
 import { canonicalJson } from './canonical'
 import {
   type AnyRecord,
@@ -47,9 +58,12 @@ function earlierOf(record: AnyRecord): readonly { readonly at: string }[] {
 
 /** What a person wrote in a record or one of its versions. A note's tags and the settings keep no earlier ones. */
 function textsIn(record: object): readonly string[] {
-  const names = ['text', 'title', 'doneWhen', 'evidence', 'reply', 'when', 'will', 'supervisor', 'skipReason']
+  const names = [
+    ...['text', 'title', 'doneWhen', 'evidence', 'reply', 'when', 'will', 'supervisor', 'skipReason', 'road'],
+    ...['reason', 'instead', 'verdictReason', 'name', 'source', 'turned', 'statement'],
+  ]
   return Object.entries(record).flatMap(([name, value]): readonly string[] => {
-    if (name === 'value') return textsIn(value)
+    if (['value', 'academic', 'commercial', 'growth'].includes(name)) return textsIn(value)
     const isWords = names.includes(name) || (name === 'kind' && 'reply' in record)
     return isWords && typeof value === 'string' && value !== '' ? [value] : []
   })
@@ -239,6 +253,10 @@ describe('a merge', () => {
       goals: [{ ...GOAL, updatedAt: EARLY, title: 'Old', evidence: 'Some', outcome: 'partly', cause: 'timing' }],
       notes: [{ ...NOTE, updatedAt: EARLY, text: 'Old' }],
       remedies: [{ ...REMEDY, updatedAt: EARLY, when: 'w', will: 'x', reply: 'r', kind: 'own', hours: 2, kept: false }],
+      choices: [{ ...CHOICE, updatedAt: EARLY, title: 'Old', verdict: 'wrong', verdictReason: '错了' }],
+      motives: [{ ...MOTIVE, updatedAt: EARLY, root: 'fear', statement: '旧的' }],
+      pins: [{ ...PIN, updatedAt: EARLY, text: 'Old' }],
+      roads: [{ ...ROAD, updatedAt: EARLY, taken: false, academic: { score: 0, reason: '' } }],
     })
     const newer = contentsOf({
       answers: [{ ...ANSWER, updatedAt: LATE }],
@@ -246,14 +264,24 @@ describe('a merge', () => {
       goals: [{ ...GOAL, updatedAt: LATE }],
       notes: [{ ...NOTE, updatedAt: LATE }],
       remedies: [{ ...REMEDY, updatedAt: LATE }],
+      choices: [{ ...CHOICE, updatedAt: LATE }],
+      motives: [{ ...MOTIVE, updatedAt: LATE }],
+      pins: [{ ...PIN, updatedAt: LATE }],
+      roads: [{ ...ROAD, updatedAt: LATE }],
     })
     const { doneWhen } = GOAL
+    const { reason, instead } = CHOICE
+    const { name, source, turned } = MOTIVE
     const earlier: Readonly<Record<string, object>> = {
       answers: { value: { kind: 'text', text: '旧的' } },
       checkIns: { state: 'skipped', supervisor: 'Lin', skipReason: 'ill' },
       goals: { title: 'Old', doneWhen, evidence: 'Some', outcome: 'partly', cause: 'timing' },
       notes: { text: 'Old', tags: NOTE.tags },
       remedies: { when: 'w', will: 'x', reply: 'r', kind: 'own', hours: 2, kept: false },
+      choices: { title: 'Old', reason, instead, verdict: 'wrong', verdictReason: '错了' },
+      motives: { root: 'fear', name, source, turned, statement: '旧的' },
+      pins: { text: 'Old' },
+      roads: { road: ROAD.road, reason: ROAD.reason, taken: false, academic: { score: 0, reason: '' } },
     }
     for (const [ours, theirs, what] of [
       [older, newer, 'theirs-stands'],
@@ -263,7 +291,7 @@ describe('a merge', () => {
       for (const store of STORES.filter((one) => one !== 'settings')) {
         expect(puts[store]).toStrictEqual([{ ...newer[store][0], earlier: [{ at: EARLY, ...earlier[store] }] }])
       }
-      expect(report.map((one) => one.what)).toEqual(Array.from({ length: 5 }, () => what))
+      expect(report.map((one) => one.what)).toEqual(STORES.slice(1).map(() => what))
     }
   })
 
@@ -370,6 +398,15 @@ describe('what a merge must not lose or show', () => {
     const ours = contentsOf({ notes: [{ ...NOTE, updatedAt: EARLY, tags: ['发布'] }] })
     const theirs = contentsOf({ notes: [{ ...NOTE, updatedAt: LATE, tags: ['release'] }] })
     expect(JSON.stringify(merged(ours, theirs))).toContain('发布')
+  })
+
+  test('words of a sealed motive never come into the open part of the journal', () => {
+    const sealed = contentsOf({ motives: [{ ...MOTIVE, updatedAt: EARLY, source: '秘密', sealed: true }] })
+    const open = contentsOf({ motives: [{ ...MOTIVE, updatedAt: LATE }] })
+    for (const result of [merged(sealed, open), merged(open, sealed)]) {
+      expect(result.motives).toMatchObject([{ source: MOTIVE.source, sealed: true, earlier: [{ source: '秘密' }] }])
+      expect(splitSealed(result).open).toEqual(EMPTY_CONTENTS)
+    }
   })
 
   test('words of a sealed answer never come into the open part of the journal', () => {

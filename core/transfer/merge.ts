@@ -3,9 +3,13 @@ import { thinned } from '#core/reviews/earlier'
 import {
   versionOfAnswer,
   versionOfCheckIn,
+  versionOfChoice,
   versionOfGoal,
+  versionOfMotive,
   versionOfNote,
+  versionOfPin,
   versionOfRemedy,
+  versionOfRoad,
 } from '#core/reviews/versions'
 import { canonicalJson } from './canonical'
 import { type AnyRecord, type Contents, isSealed, mapStores, type RecordOf, type Store } from './contents'
@@ -81,12 +85,20 @@ function versionOf(store: Store, record: AnyRecord): Version {
       return versionOfAnswer(record as RecordOf<'answers'>)
     case 'checkIns':
       return versionOfCheckIn(record as RecordOf<'checkIns'>)
+    case 'choices':
+      return versionOfChoice(record as RecordOf<'choices'>)
     case 'goals':
       return versionOfGoal(record as RecordOf<'goals'>)
+    case 'motives':
+      return versionOfMotive(record as RecordOf<'motives'>)
     case 'notes':
       return versionOfNote(record as RecordOf<'notes'>)
+    case 'pins':
+      return versionOfPin(record as RecordOf<'pins'>)
     case 'remedies':
       return versionOfRemedy(record as RecordOf<'remedies'>)
+    case 'roads':
+      return versionOfRoad(record as RecordOf<'roads'>)
     case 'settings':
       return { at: record.updatedAt }
   }

@@ -59,14 +59,14 @@ test('a whole archive is read, with nothing to complain about', async () => {
   if (read.kind !== 'read') return expect.fail(JSON.stringify(read.problem))
   expect(read.isAsWritten).toBe(true)
   expect(read.archive.editions).toEqual([EDITION])
-  expect(STORES.map((store) => read.archive.contents[store].length)).toEqual([6, 2, 4, 2, 2, 1])
+  expect(STORES.map((store) => read.archive.contents[store].length)).toEqual([6, 2, 2, 4, 4, 2, 2, 2, 2, 1])
 })
 
 describe('text that is no JSON', () => {
   test('is refused with the line of the first record that is broken', async () => {
     const lines = whole.split('\n')
     const broken = lines.flatMap((line, index) => (index > 0 && line.startsWith('{') ? [index] : []))
-    expect(broken.length).toBe(18)
+    expect(broken.length).toBe(28)
     for (const index of broken) {
       const text = lines.with(
         index,
@@ -172,6 +172,13 @@ describe('an archive of the wrong shape is refused by the place', () => {
     ['records.answers[1].sealed', (archive) => set(recordIn(archive, 'answers', 1), 'sealed', false)],
     ['records.goals[3].outcome', (archive) => set(recordIn(archive, 'goals', 3), 'outcome', 'done')],
     ['records.checkIns[1].seconds.done', (a) => set(inside(a, 'records', 'checkIns', 1, 'seconds'), 'done', -1)],
+    ['records.motives[3].sealed', (archive) => set(recordIn(archive, 'motives', 3), 'sealed', false)],
+    ['records.roads[1].academic.score', (a) => set(inside(a, 'records', 'roads', 1, 'academic'), 'score', 11)],
+    ['records.choices[0].verdict', (archive) => set(recordIn(archive, 'choices', 0), 'verdict', 'perhaps')],
+    ['records.pins[0].to', (archive) => set(recordIn(archive, 'pins', 0), 'to', 'monthly:2026-11')],
+    ['records.pins', ({ records }) => void Reflect.deleteProperty(records, 'pins')],
+    ['records.settings[0].kinds', (a) => void Reflect.deleteProperty(recordIn(a, 'settings', 0), 'kinds')],
+    ['records.settings[0].fiveYearStart', (a) => set(recordIn(a, 'settings', 0), 'fiveYearStart', 22)],
     ['records.settings[0].id', (archive) => set(recordIn(archive, 'settings', 0), 'id', 'settings2')],
     ['records.notes[0].day', (archive) => set(recordIn(archive, 'notes', 0), 'day', '2026-02-30')],
     ['records.goals[0].periodKey', (archive) => set(recordIn(archive, 'goals', 0), 'periodKey', '2026-02-30')],
@@ -215,6 +222,11 @@ describe('a part this app does not know is refused by its place', () => {
     ['records.goals[0].earlier[0].mood', ['records', 'goals', 0, 'earlier', 0]],
     ['records.notes[1].earlier[0].mood', ['records', 'notes', 1, 'earlier', 0]],
     ['records.remedies[1].earlier[0].mood', ['records', 'remedies', 1, 'earlier', 0]],
+    ['records.choices[0].earlier[0].mood', ['records', 'choices', 0, 'earlier', 0]],
+    ['records.motives[1].mood', ['records', 'motives', 1]],
+    ['records.pins[1].mood', ['records', 'pins', 1]],
+    ['records.roads[0].academic.mood', ['records', 'roads', 0, 'academic']],
+    ['records.checkIns[0].frozen.pattern.effort.mood', ['records', 'checkIns', 0, 'frozen', 'pattern', 'effort']],
     ['records.settings[0].schedule.mood', ['records', 'settings', 0, 'schedule']],
   ]
 
@@ -275,6 +287,12 @@ describe('a reference to a record that is not there', () => {
     ['goals', 2, 'judgedIn', GONE],
     ['goals', 0, 'carriedFrom', uuid(99)],
     ['goals', 1, 'parentId', uuid(99)],
+    ['choices', 1, 'checkInId', GONE],
+    ['choices', 0, 'verdictIn', GONE],
+    ['motives', 3, 'checkInId', GONE],
+    ['pins', 0, 'from', uuid(99)],
+    ['pins', 1, 'to', GONE],
+    ['roads', 0, 'checkInId', GONE],
     ['remedies', 1, 'goalId', uuid(99)],
     ['remedies', 0, 'checkInId', GONE],
     ['remedies', 1, 'judgedIn', GONE],
@@ -424,6 +442,68 @@ describe('an archive that passed through other tools', () => {
     for (const text of others) {
       const read = await readArchive(text, sha256)
       expect(read.kind === 'read' && sameText(read.archive.contents)).toBe(sameText(wholeContents(2)))
+    }
+  })
+})
+
+describe('an archive of format 1', () => {
+  const OLD = ['answers', 'checkIns', 'goals', 'notes', 'remedies', 'settings']
+
+  /** An archive of two weeks as the app of format 1 wrote it. */
+  function written1(change: (archive: ArchiveTree) => void = () => undefined): string {
+    return edited((archive) => {
+      set(archive, 'format', 1)
+      for (const store of STORES) if (!OLD.includes(store)) Reflect.deleteProperty(archive.records, store)
+      for (const field of ['kinds', 'fiveYearStart']) Reflect.deleteProperty(recordIn(archive, 'settings', 0), field)
+      change(archive)
+    })
+  }
+
+  test('is read with all it holds, and with what settings lack', async () => {
+    const read = await readArchive(written1(), sha256)
+    if (read.kind !== 'read') return expect.fail(JSON.stringify(read.problem))
+    const { choices: _c, motives: _m, pins: _p, roads: _r, ...old } = wholeContents(2)
+    const settings = old.settings.map((one) => ({ ...one, fiveYearStart: 2026 }))
+    expect(sameText(read.archive.contents)).toBe(sameText({ ...EMPTY_CONTENTS, ...old, settings }))
+  })
+
+  test('with a first day far from ours still has a year that fits', async () => {
+    for (const [firstDay, year] of [
+      ['0001-01-01', 1900],
+      ['1970-01-01', 1970],
+      ['9999-12-31', 9990],
+    ] as const) {
+      const read = await readArchive(
+        written1((a) => set(recordIn(a, 'settings', 0), 'firstDay', firstDay)),
+        sha256,
+      )
+      expect(read.kind === 'read' && read.archive.contents.settings[0]?.fiveYearStart).toBe(year)
+    }
+  })
+
+  test.each<readonly [where: string, change: (archive: ArchiveTree) => void]>([
+    ['records.settings[0].firstDay', (archive) => set(recordIn(archive, 'settings', 0), 'firstDay', 7)],
+    ['records.settings[0].firstDay', (a) => void Reflect.deleteProperty(recordIn(a, 'settings', 0), 'firstDay')],
+    ['records.settings[0]', ({ records }) => void Reflect.set(records.settings, 0, 'settings')],
+    ['records.settings[1]', ({ records }) => void Reflect.set(records.settings, 1, null)],
+    ['records.settings', ({ records }) => void Reflect.set(records, 'settings', {})],
+    ['records.notes', ({ records }) => void Reflect.deleteProperty(records, 'notes')],
+    ['records', (archive) => void Reflect.set(archive, 'records', null)],
+    ['records', (archive) => void Reflect.set(archive, 'records', [])],
+    ['records', (archive) => void Reflect.set(archive, 'records', 'records')],
+    ['records', (archive) => void Reflect.deleteProperty(archive, 'records')],
+  ])('of the wrong shape is refused by the place: %s', async (where, change) => {
+    expect(await problemOf(written1(change))).toEqual({ kind: 'wrong-shape', where })
+  })
+
+  test('with a part nobody knows is refused by its place', async () => {
+    for (const [where, path] of [
+      ['records.settings[0].mood', ['records', 'settings', 0]],
+      ['records.mood', ['records']],
+      ['mood', []],
+    ] as const) {
+      const text = written1((archive) => set(inside(archive, ...path), 'mood', 1))
+      expect(await problemOf(text)).toEqual({ kind: 'unknown-part', where })
     }
   })
 })

@@ -1,9 +1,9 @@
 import { editionSchema } from '#core/questionnaires/schema'
 import { z } from '#core/zod'
 import { ARCHIVE_FORMAT, ARCHIVE_TYPE, type Archive, type Digest, isIntact, stampSchema } from './archive'
-import { type AnyRecord, type Contents, mapStores, RECORD_SCHEMAS, STORES, type Store } from './contents'
+import { type AnyRecord, EMPTY_CONTENTS, mapStores, RECORD_SCHEMAS, STORES, type Store } from './contents'
 import { danglingReferences } from './references'
-import { UPGRADES } from './upgrades'
+import { storesOf, upgradedRecords } from './upgrades'
 
 /** What is wrong with an archive, and where. `where` names a place in the file and quotes nothing from it. */
 export type ArchiveProblem =
@@ -52,13 +52,21 @@ async function read(given: string, digest: Digest, { allowsDangling = false }: R
   if (!shell.success) return refused({ kind: 'not-an-archive' })
   const { format } = shell.data
   if (format > ARCHIVE_FORMAT) return refused({ kind: 'newer', format })
-  let current: unknown = parsed.value
-  for (const { from, upgrade } of UPGRADES) if (from >= format) current = upgrade(current)
-  const read = validated(current, allowsDangling)
+  const read = validated(format === ARCHIVE_FORMAT ? parsed.value : upgraded(parsed.value, format), allowsDangling)
   return read.kind === 'read' ? { ...read, isAsWritten: await isIntact(text, digest) } : read
 }
 
 const shellSchema = z.object({ type: z.literal(ARCHIVE_TYPE), format: z.number().int().positive() })
+
+/** An archive of an older format as one of the format this app writes, as far as it looks like one. */
+function upgraded(value: unknown, format: number): unknown {
+  const archive = Object(value)
+  const records = upgradedRecords(archive.records, format)
+  if (typeof records !== 'object' || records === null || Array.isArray(records)) return value
+  const known = storesOf(format)
+  const added = STORES.filter((store) => !known.includes(store)).map((store) => [store, []])
+  return { ...archive, records: { ...Object.fromEntries(added), ...records } }
+}
 
 type Refused = { readonly kind: 'refused'; readonly problem: ArchiveProblem }
 type Validated = { readonly kind: 'read'; readonly archive: Archive } | Refused
@@ -82,15 +90,9 @@ function validated(value: unknown, allowsDangling: boolean): Validated {
   const { journalId, stamp, questionnaires: editions, records } = frame.data
   const lostQuestions = lostPart(Reflect.get(Object(value), 'questionnaires'), editions, ['questionnaires'])
   if (lostQuestions) return refused({ kind: 'unknown-part', where: where(lostQuestions) })
-  const found: Record<Store, AnyRecord[]> = {
-    answers: [],
-    checkIns: [],
-    goals: [],
-    notes: [],
-    remedies: [],
-    settings: [],
-  }
+  const found = new Map<Store, readonly AnyRecord[]>()
   for (const store of STORES) {
+    const inStore: AnyRecord[] = []
     const ids = new Set<string>()
     for (const [index, raw] of records[store].entries()) {
       const place = ['records', store, index]
@@ -100,10 +102,11 @@ function validated(value: unknown, allowsDangling: boolean): Validated {
       if (lost) return refused({ kind: 'unknown-part', where: where(lost) })
       if (ids.has(record.data.id)) return refused({ kind: 'twins', where: where(place) })
       ids.add(record.data.id)
-      found[store].push(record.data)
+      inStore.push(record.data)
     }
+    found.set(store, inStore)
   }
-  const contents: Contents = mapStores((store) => found[store] as never)
+  const contents = mapStores((store) => found.get(store) as never)
   const dangling = allowsDangling ? undefined : danglingReferences(contents)[0]
   if (dangling) return refused({ kind: 'dangling', where: where(['records', ...dangling]) })
   return { kind: 'read', archive: { journalId, stamp, editions, contents } }
@@ -114,9 +117,19 @@ function validated(value: unknown, allowsDangling: boolean): Validated {
  * for anything that came from elsewhere. Undefined when it is of another format.
  */
 export function readOwnArchive(text: string): Archive | undefined {
+  const own = readOwnAsWritten(text)
+  return own?.format === ARCHIVE_FORMAT ? own.archive : undefined
+}
+
+/**
+ * As `readOwnArchive`, but gives one of an older format, too, with its records as they were then: only to be written in
+ * that format again. Undefined when it is newer.
+ */
+export function readOwnAsWritten(text: string): { readonly archive: Archive; readonly format: number } | undefined {
   const { type, format, journalId, stamp, questionnaires, records } = JSON.parse(text)
-  if (type !== ARCHIVE_TYPE || format !== ARCHIVE_FORMAT) return undefined
-  return { journalId, stamp, editions: questionnaires, contents: records }
+  if (type !== ARCHIVE_TYPE || format > ARCHIVE_FORMAT) return undefined
+  const contents = { ...EMPTY_CONTENTS, ...records }
+  return { archive: { journalId, stamp, editions: questionnaires, contents }, format }
 }
 
 function refused(problem: ArchiveProblem): Refused {

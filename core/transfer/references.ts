@@ -1,30 +1,35 @@
-import type { Contents } from './contents'
+import { type AnyRecord, type Contents, type RecordOf, STORES, type Store } from './contents'
 
 /** The place of a reference inside `records`. */
-export type ReferencePlace = readonly [store: keyof Contents, index: number, field: string]
+export type ReferencePlace = readonly [store: Store, index: number, field: string]
 
 /**
- * References to records that are not there. A note may wait for a check-in that is still to come, so its reference is
- * none. Deleted records count as there: they are kept as tombstones.
+ * The fields that point to other records, and the kinds of records they may point to. A note may wait for a check-in that
+ * is still to come, so its reference is none.
  */
-export function danglingReferences({ answers, checkIns, goals, remedies }: Contents): readonly ReferencePlace[] {
-  const knownCheckIns = new Set(checkIns.map(({ id }) => id))
-  const knownGoals = new Set(goals.map(({ id }) => id))
-  const missing: ReferencePlace[] = []
-  const expect = (known: ReadonlySet<string>, id: string | undefined, place: ReferencePlace) => {
-    if (id !== undefined && !known.has(id)) missing.push(place)
-  }
-  for (const [index, answer] of answers.entries())
-    expect(knownCheckIns, answer.checkInId, ['answers', index, 'checkInId'])
-  for (const [index, goal] of goals.entries()) {
-    expect(knownCheckIns, goal.judgedIn, ['goals', index, 'judgedIn'])
-    expect(knownGoals, goal.carriedFrom, ['goals', index, 'carriedFrom'])
-    expect(knownGoals, goal.parentId, ['goals', index, 'parentId'])
-  }
-  for (const [index, remedy] of remedies.entries()) {
-    expect(knownGoals, remedy.goalId, ['remedies', index, 'goalId'])
-    expect(knownCheckIns, remedy.checkInId, ['remedies', index, 'checkInId'])
-    expect(knownCheckIns, remedy.judgedIn, ['remedies', index, 'judgedIn'])
-  }
-  return missing
+const POINTERS: { readonly [S in Store]?: { readonly [F in keyof RecordOf<S>]?: readonly Store[] } } = {
+  answers: { checkInId: ['checkIns'] },
+  choices: { checkInId: ['checkIns'], verdictIn: ['checkIns'] },
+  goals: { judgedIn: ['checkIns'], carriedFrom: ['goals'], parentId: ['goals'] },
+  motives: { checkInId: ['checkIns'] },
+  pins: { from: ['answers', 'goals'], to: ['checkIns'] },
+  remedies: { goalId: ['goals'], checkInId: ['checkIns'], judgedIn: ['checkIns'] },
+  roads: { checkInId: ['checkIns'] },
+}
+
+/** References to records that are not there. Deleted records count as there: they are kept as tombstones. */
+export function danglingReferences(contents: Contents): readonly ReferencePlace[] {
+  const known = new Map(STORES.map((store) => [store, new Set(contents[store].map(({ id }) => id))]))
+  return STORES.flatMap((store) => {
+    const pointers: [string, readonly Store[]][] = Object.entries(POINTERS[store] ?? {})
+    const records: readonly AnyRecord[] = contents[store]
+    return records.flatMap((record, index) =>
+      pointers
+        .filter(([field, targets]) => {
+          const id: string | undefined = Reflect.get(record, field)
+          return id !== undefined && !targets.some((target) => known.get(target)?.has(id))
+        })
+        .map(([field]): ReferencePlace => [store, index, field]),
+    )
+  })
 }

@@ -1,8 +1,12 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { Answer } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
+import type { Choice } from '#core/journal/choice'
 import type { Meta } from '#core/journal/meta'
+import type { Motive } from '#core/journal/motive'
 import type { Note } from '#core/journal/note'
+import type { Pin } from '#core/journal/pin'
+import type { Road } from '#core/journal/road'
 import type { Settings } from '#core/journal/settings'
 import { noteChanges } from './changes'
 import type { GoalRow, RemedyRow } from './rows'
@@ -19,6 +23,10 @@ export class JournalDatabase extends Dexie {
   declare goals: EntityTable<GoalRow, 'id'>
   declare remedies: EntityTable<RemedyRow, 'id'>
   declare notes: EntityTable<Note, 'id'>
+  declare pins: EntityTable<Pin, 'id'>
+  declare choices: EntityTable<Choice, 'id'>
+  declare motives: EntityTable<Motive, 'id'>
+  declare roads: EntityTable<Road, 'id'>
   declare settings: EntityTable<Settings, 'id'>
   declare meta: EntityTable<Meta, 'id'>
 

@@ -1,10 +1,8 @@
 import type { Meta } from '#core/journal/meta'
 import { DATABASE_NAME } from './database'
-import { CURRENT_STORES, SCHEMA_VERSION } from './schema/versions'
-import { openAsStored } from './transfer/read-stored'
-
-// Dexie stores its version times ten, and adds one when it patches a schema that was changed without a new version.
-const DEXIE_FACTOR = 10
+import type { SchemaVersion } from './schema/schema-version'
+import { SCHEMA_VERSION, SCHEMA_VERSIONS } from './schema/versions'
+import { openAsStored, storedVersion } from './transfer/read-stored'
 
 export type Found =
   | { readonly kind: 'none' }
@@ -28,26 +26,27 @@ export async function inspectStored(name: string = DATABASE_NAME): Promise<Found
   const database = await openAsStored(name)
   if (!database) return { kind: 'none' }
   try {
-    const version = database.version / DEXIE_FACTOR
+    const version = storedVersion(database)
     if (version >= SCHEMA_VERSION + 1) return { kind: 'newer', version: Math.floor(version) }
-    if (version < SCHEMA_VERSION) return { kind: 'fits', isOlder: true, meta: await ownRecord(database) }
-    const difference = Number.isInteger(version) ? schemaDifference(database) : `patched to ${version}`
-    if (difference) return { kind: 'mismatch', difference }
-    return { kind: 'fits', isOlder: false, meta: await ownRecord(database) }
+    const declared = SCHEMA_VERSIONS.find((one) => one.version === version)?.stores
+    const difference = declared ? schemaDifference(database, declared) : `patched to ${version}`
+    // Below the first version there is nothing of ours.
+    if (version >= 1 && difference) return { kind: 'mismatch', difference }
+    return { kind: 'fits', isOlder: version < SCHEMA_VERSION, meta: await ownRecord(database) }
   } finally {
     database.close()
   }
 }
 
 /** What differs between the stored stores and indexes and those this app declares; undefined when nothing does. */
-function schemaDifference(database: IDBDatabase): string | undefined {
+function schemaDifference(database: IDBDatabase, stores: SchemaVersion['stores']): string | undefined {
   const stored = [...database.objectStoreNames].toSorted()
-  const declared = Object.keys(CURRENT_STORES).toSorted()
+  const declared = Object.keys(stores).toSorted()
   if (stored.join() !== declared.join()) return `stores ${stored.join()}; expected ${declared.join()}`
   const transaction = database.transaction(stored, 'readonly')
   for (const name of stored) {
     // Dexie writes unique and multi-entry indexes with a mark before their name.
-    const [, ...wanted] = (CURRENT_STORES[name] ?? '').split(',').map((index) => index.trim().replace(/^[&*+]+/, ''))
+    const [, ...wanted] = (stores[name] ?? '').split(',').map((index) => index.trim().replace(/^[&*+]+/, ''))
     const found = [...transaction.objectStore(name).indexNames].toSorted().join()
     if (found !== wanted.toSorted().join()) return `indexes of ${name} ${found}; expected ${wanted.toSorted().join()}`
   }

@@ -10,7 +10,7 @@ import { addWeeks } from '#core/calendar/week'
 import { answerId } from '#core/journal/answer'
 import { checkInId } from '#core/journal/check-in'
 import { canonicalJson } from '#core/transfer/canonical'
-import { newWeekly } from '../../renderer/data/new-weekly'
+import { newCheckIn } from '../../renderer/data/new-check-in'
 import { saveAnswer } from '../../renderer/data/repositories/answers'
 import { finishCheckIn } from '../../renderer/data/repositories/check-ins'
 import { bringBack, deleteCheckIn, recentlyDeleted } from '../../renderer/data/repositories/deleted'
@@ -229,7 +229,10 @@ async function write({ run: { journal } }: WholeApp, one: Step, before: Standing
       const monday = WEEKS[one.week] as Day
       const settings = await getSettings(journal)
       if (!settings) throw new Error('There are no settings')
-      const sitting = { blank: newWeekly(journal, monday, settings, 'en'), kept: new Set<string>() }
+      const sitting = {
+        blank: newCheckIn(journal, { kind: 'weekly', periodKey: monday }, settings, 'en'),
+        kept: new Set<string>(),
+      }
       const promptId = PROMPTS[one.prompt] as string
       const id = answerId(sitting.blank.id, promptId)
       const stood = before.get(`answer ${id}`)
@@ -241,7 +244,8 @@ async function write({ run: { journal } }: WholeApp, one: Step, before: Standing
     case 'finish': {
       const settings = await getSettings(journal)
       if (!settings) throw new Error('There are no settings')
-      const blank = newWeekly(journal, WEEKS[one.week] as Day, settings, 'en')
+      const periodKey = WEEKS[one.week] as Day
+      const blank = newCheckIn(journal, { kind: 'weekly', periodKey }, settings, 'en')
       const position = { section: 'sentence', prompt: 'sentence.honest' }
       await finishCheckIn(journal, { blank, kept: new Set() }, { position, seconds: {}, extended: {} })
       expect((await standing()).get(`check-in ${blank.id}`)).toBe('finished')

@@ -8,23 +8,27 @@ import { inspectStored } from '../../renderer/data/guards'
 import { openJournal } from '../../renderer/data/open-journal'
 import type { SchemaVersion } from '../../renderer/data/schema/schema-version'
 import { version1 } from '../../renderer/data/schema/version-1'
-import { CURRENT_STORES, SCHEMA_VERSION } from '../../renderer/data/schema/versions'
+import { version2 } from '../../renderer/data/schema/version-2'
+import { SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../renderer/data/schema/versions'
 import { browserDigest } from '../../renderer/data/transfer/digest'
-import fixture from '../fixtures/journal-schema-1.json'
+import fixture from '../fixtures/journal-schema-2.json'
 import { clockAt, surroundings } from '../support/journal'
 import { standInForThreads } from '../support/threads'
 
-// In this file the app is one of a version to come, with a second schema: notes are found by their text, and goals
-// stand ten apart. What the thread does is done in this one.
+// In this file the app is one of a version to come, with a third schema: notes are found by their text, and goals
+// stand ten apart. Its archives are still those of today. What the thread does is done in this one.
 vi.mock('../../renderer/data/schema/versions', async () => {
-  const { version1: first } = await import('../../renderer/data/schema/version-1')
-  const stores = { ...first.stores, notes: 'id, day, forCheckIn, text' }
+  const [{ version1: first }, { version2: second }] = await Promise.all([
+    import('../../renderer/data/schema/version-1'),
+    import('../../renderer/data/schema/version-2'),
+  ])
+  const stores = { ...second.stores, notes: 'id, day, forCheckIn, text' }
   const upgrades = {
     notes: (row: object) => ({ ...row, text: 'upgraded' }),
     goals: (row: { readonly order?: unknown }) => ({ ...row, order: Number(row.order) * 10 }),
   }
-  const versions = [first, { version: 2, stores, upgrades }]
-  return { SCHEMA_VERSIONS: versions, SCHEMA_VERSION: 2, CURRENT_STORES: stores }
+  const versions = [first, second, { version: 3, stores, upgrades }]
+  return { SCHEMA_VERSIONS: versions, SCHEMA_VERSION: 3, archiveFormatOf: () => 2 }
 })
 
 const clock = clockAt('2026-11-30T19:00:00.000Z')
@@ -43,10 +47,10 @@ function freshName(): string {
   return name
 }
 
-/** Lays down the stored journal of schema version 1 with the raw API, as the first app left it. */
+/** Lays down the stored journal of schema version 2 with the raw API, as the app of today leaves it. */
 function layDown(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 10)
+    const request = indexedDB.open(name, 20)
     request.onupgradeneeded = () => {
       for (const [store, { indexes, rows }] of Object.entries(fixture.stores)) {
         const made = request.result.createObjectStore(store, { keyPath: 'id' })
@@ -92,7 +96,7 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): readonly T
 }
 
 const AS_LAID = {
-  version: 10,
+  version: 20,
   rows: Object.fromEntries(
     Object.entries(fixture.stores).map(([store, { rows }]) => [store, byId<{ readonly id: string }>(rows)]),
   ),
@@ -137,7 +141,7 @@ describe('a schema version to come', () => {
     expect(await database.notes.where('text').equals('upgraded').count()).toBe(fixture.stores.notes.rows.length)
     database.close()
     const after = await lookInto(name)
-    expect(after.version).toBe(20)
+    expect(after.version).toBe(30)
     expect(after.rows).toEqual({
       ...AS_LAID.rows,
       notes: fixture.stores.notes.rows.map((row) => ({ ...row, text: 'upgraded' })),
@@ -150,22 +154,22 @@ describe('a schema version to come', () => {
     await layDown(name)
     const step = (version: number): SchemaVersion => ({
       version,
-      stores: version1.stores,
+      stores: version2.stores,
       upgrades: { notes: (row) => ({ ...row, text: `${row.text} ${version}` }) },
     })
-    const database = new JournalDatabase(name, [version1, step(2), step(3)])
+    const database = new JournalDatabase(name, [version1, version2, step(3), step(4)])
     await database.open()
     const texts = (await database.notes.toArray()).map(({ text }) => text)
     database.close()
-    expect(texts).toEqual(fixture.stores.notes.rows.map(({ text }) => `${text} 2 3`))
+    expect(texts).toEqual(fixture.stores.notes.rows.map(({ text }) => `${text} 3 4`))
   })
 
   test('whose upgrade fails leaves everything as it was', async () => {
     const name = freshName()
     await layDown(name)
     const failing: SchemaVersion = {
-      version: 2,
-      stores: { ...version1.stores, notes: 'id, day' },
+      version: 3,
+      stores: { ...version2.stores, notes: 'id, day' },
       upgrades: {
         goals: (row) => ({ ...row, title: 'lost' }),
         notes: () => {
@@ -173,7 +177,7 @@ describe('a schema version to come', () => {
         },
       },
     }
-    const database = new JournalDatabase(name, [version1, failing])
+    const database = new JournalDatabase(name, [version1, version2, failing])
     await expect(database.open()).rejects.toThrow()
     database.close()
     expect(await lookInto(name)).toEqual(AS_LAID)
@@ -203,16 +207,17 @@ describe('looking at what is stored', () => {
 })
 
 test('a version that finds notes by each of their tags is not taken for one that was changed in secret', async () => {
-  const before = { ...CURRENT_STORES }
-  Object.assign(CURRENT_STORES, { notes: 'id, day, forCheckIn, *tags' })
+  const stores = SCHEMA_VERSIONS.at(-1)?.stores ?? {}
+  const before = { ...stores }
+  Object.assign(stores, { notes: 'id, day, forCheckIn, *tags' })
   try {
     const name = freshName()
-    const database = new JournalDatabase(name, [version1, { version: 2, stores: CURRENT_STORES }])
+    const database = new JournalDatabase(name, [version1, version2, { version: 3, stores }])
     await database.open()
     database.close()
     expect(await inspectStored(name)).toEqual({ kind: 'fits', isOlder: false, meta: undefined })
   } finally {
-    Object.assign(CURRENT_STORES, before)
+    Object.assign(stores, before)
   }
 })
 
@@ -227,7 +232,7 @@ describe('opening an older journal', () => {
       fixture.stores.notes.rows.map(() => 'upgraded'),
     )
     opened.journal.database.close()
-    expect(kept.map(({ reason, version }) => [reason, version])).toEqual([['upgrade', 10]])
+    expect(kept.map(({ reason, version }) => [reason, version])).toEqual([['upgrade', 20]])
     const read = await readArchive(kept[0]?.text ?? '', browserDigest)
     if (read.kind !== 'read') throw new Error(`The snapshot was refused: ${JSON.stringify(read.problem)}`)
     expect(read.isAsWritten).toBe(true)

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { CURRENT_STORES, SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../renderer/data/schema/versions'
+import { ARCHIVE_FORMAT } from '#core/transfer/archive'
+import { RECORD_SCHEMAS } from '#core/transfer/contents'
+import { storesOf } from '#core/transfer/upgrades'
+import { archiveFormatOf, SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../renderer/data/schema/versions'
 
 /**
  * What every released version of the schema says, as the sha256 of its stores. Append only: people's journals are of
@@ -8,6 +11,7 @@ import { CURRENT_STORES, SCHEMA_VERSION, SCHEMA_VERSIONS } from '../../renderer/
  */
 const FROZEN: ReadonlyMap<number, string> = new Map([
   [1, '54a714e559f15d9541977683aceab1a19a830fb3a8ccd38190a96d7978c39e81'],
+  [2, 'ac5965dbbae697f04fd26f26e3b246a6eaf266dac3770082236929b674371c58'],
 ])
 
 function hashOf(value: unknown): string {
@@ -31,7 +35,16 @@ describe('the versions of the schema', () => {
 
   test('end with the one this app writes', () => {
     expect(SCHEMA_VERSION).toBe(SCHEMA_VERSIONS.length)
-    expect(CURRENT_STORES).toBe(SCHEMA_VERSIONS.at(-1)?.stores)
+    expect(SCHEMA_VERSIONS.at(-1)?.version).toBe(SCHEMA_VERSION)
+  })
+
+  test('hold the kinds of records of the archive format that goes with them', () => {
+    expect(archiveFormatOf(SCHEMA_VERSION)).toBe(ARCHIVE_FORMAT)
+    expect(storesOf(ARCHIVE_FORMAT)).toEqual(Object.keys(RECORD_SCHEMAS))
+    for (const { version, stores } of SCHEMA_VERSIONS) {
+      const kept = Object.keys(stores).filter((store) => store !== 'meta')
+      expect(kept.toSorted()).toEqual(storesOf(archiveFormatOf(version)))
+    }
   })
 
   test('upgrade no store that they do not have', () => {

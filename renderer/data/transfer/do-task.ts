@@ -3,14 +3,22 @@ import type { Instant } from '#core/calendar/clock'
 import type { Language } from '#core/calendar/labels'
 import { laterOf } from '#core/schedule/clock-check'
 import { type Archive, type ArchivedEdition, unknownEditions, writeArchive } from '#core/transfer/archive'
-import { type AnyRecord, type Contents, EMPTY_CONTENTS, mapStores, STORES } from '#core/transfer/contents'
+import {
+  type AnyRecord,
+  type Contents,
+  EMPTY_CONTENTS,
+  hasRecords,
+  isSealed,
+  mapStores,
+  STORES,
+} from '#core/transfer/contents'
 import { markdownFiles } from '#core/transfer/markdown/files'
 import { type Merge, type Merged, mergeContents } from '#core/transfer/merge'
 import { type ArchiveProblem, type ReadOptions, readArchive } from '#core/transfer/read-archive'
 import { type Summary, summaryOf } from '#core/transfer/summary'
 import { JournalDatabase } from '../database'
 import { recordOf } from '../rows'
-import { SCHEMA_VERSION } from '../schema/versions'
+import { archiveFormatOf, SCHEMA_VERSION } from '../schema/versions'
 import { browserDigest } from './digest'
 import { type Identity, putRecords, replaceJournal } from './put-journal'
 import { readStored } from './read-stored'
@@ -89,7 +97,8 @@ async function exportJournal(name: string, now: Instant) {
   if (!stored) throw new Error('There is no journal to export')
   const { journalId, deviceId, revision, writtenAt, appVersion, editions = [] } = stored.meta
   const stamp = { at: now, appVersion, deviceId, revision, writtenAt }
-  const text = await writeArchive({ journalId, stamp, editions, contents: stored.contents }, browserDigest)
+  const archive = { journalId, stamp, editions, contents: stored.contents }
+  const text = await writeArchive(archive, browserDigest, archiveFormatOf(stored.version))
   return { bytes: new TextEncoder().encode(text), revision }
 }
 
@@ -204,15 +213,16 @@ function broughtInto(ours: Contents, theirs: Contents): Merge {
   }
 }
 
-function isEmpty({ answers, checkIns, goals, notes, remedies }: Contents): boolean {
-  return [answers, checkIns, goals, notes, remedies].every((records) => records.length === 0)
+function isEmpty(contents: Contents): boolean {
+  return !hasRecords({ ...contents, settings: [] })
 }
 
 function wordsOf({ store, id }: Merged, puts: Contents): string {
   const record = (puts[store] as readonly AnyRecord[]).find((one) => one.id === id)
   if (!record) return ''
   if ('title' in record) return record.title
-  return store === 'notes' && 'text' in record ? record.text : ''
+  if ('statement' in record) return isSealed(store, record) ? '' : record.statement
+  return 'text' in record ? record.text : ''
 }
 
 function joined(ours: readonly ArchivedEdition[], theirs: readonly ArchivedEdition[]): readonly ArchivedEdition[] {

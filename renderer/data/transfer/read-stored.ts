@@ -3,7 +3,13 @@ import { type AnyRecord, type Contents, EMPTY_CONTENTS, STORES } from '#core/tra
 import { DATABASE_NAME } from '../database'
 import { recordOf } from '../rows'
 
-export type Stored = { readonly meta: Meta; readonly contents: Contents }
+/** The journal as it is stored. Its records are those of its own schema version, whatever their types here say. */
+export type Stored = {
+  /** The schema version it is stored in. */
+  readonly version: number
+  readonly meta: Meta
+  readonly contents: Contents
+}
 
 /**
  * Reads the whole journal as it is stored, in one transaction and in whatever schema version it is; undefined when there
@@ -24,10 +30,19 @@ export async function readStored(name: string = DATABASE_NAME): Promise<Stored |
     const records = Object.fromEntries(
       stores.map((store, index) => [store, (rows[index] ?? []).map((row) => recordOf(row as object) as AnyRecord)]),
     )
-    return { meta: own, contents: { ...EMPTY_CONTENTS, ...records } }
+    const version = Math.floor(storedVersion(database))
+    return { version, meta: own, contents: { ...EMPTY_CONTENTS, ...records } }
   } finally {
     database.close()
   }
+}
+
+// Dexie stores its version times ten, and adds one when it patches a schema that was changed without a new version.
+const DEXIE_FACTOR = 10
+
+/** The schema version of a database; between two whole ones when Dexie patched it. */
+export function storedVersion(database: IDBDatabase): number {
+  return database.version / DEXIE_FACTOR
 }
 
 /** Opens a database as it is; undefined when there is none, and then leaves none behind. */

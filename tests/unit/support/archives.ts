@@ -4,14 +4,26 @@ import fc from 'fast-check'
 import { type Instant, instantAt, instantSchema } from '#core/calendar/clock'
 import { addDays, type Day, parseDay } from '#core/calendar/day'
 import type { Language } from '#core/calendar/labels'
+import { CHECK_IN_KINDS } from '#core/journal/check-in'
+import { VERDICTS } from '#core/journal/choice'
 import { CAUSES, OUTCOMES } from '#core/journal/goal'
+import { ROOTS } from '#core/journal/motive'
+import { ROADS } from '#core/journal/road'
 import { type Archive, type ArchivedEdition, type Stamp, writeArchive } from '#core/transfer/archive'
 import { canonicalJson } from '#core/transfer/canonical'
-import { type AnyRecord, type Contents, mapStores, RECORD_SCHEMAS, STORES, type Store } from '#core/transfer/contents'
+import {
+  type AnyRecord,
+  type Contents,
+  EMPTY_CONTENTS,
+  mapStores,
+  RECORD_SCHEMAS,
+  STORES,
+  type Store,
+} from '#core/transfer/contents'
 import { goalOf, remedyOf } from '../../../renderer/data/rows'
 import { sampleJournal } from '../../../scripts/support/sample-journal'
 import { instants } from './arbitraries'
-import { ANSWER, CHECK_IN, GOAL, NOTE, REMEDY, SETTINGS, uuid } from './records'
+import { ANSWER, CHECK_IN, CHOICE, GOAL, MOTIVE, NOTE, PIN, REMEDY, ROAD, SETTINGS, uuid } from './records'
 
 /** sha256 of the UTF-8 bytes, in hexadecimal. */
 export function sha256(text: string): string {
@@ -77,17 +89,27 @@ const TALLY = {
   causes: { effort: 1, ability: 0, timing: 0, motive: 0, outside: 0 },
   remedies: { kept: 1, notKept: 0 },
 }
+const PATTERN = Object.fromEntries(
+  CAUSES.map((cause, index) => [
+    cause,
+    { times: index, chosen: { place: 1, own: index }, kept: 1, notKept: index, helped: 0, didNotHelp: 1, unknown: 0 },
+  ]),
+)
 const FIRST_MONDAY = parseDay('2026-10-19')
 
-/** A journal of some weeks with every kind of record and every field: eight records a week, and the settings. */
+/** A journal of some weeks with every kind of record and every field: thirteen records a week, and the settings. */
 export function wholeContents(weeks: number): Contents {
   const each = Array.from({ length: weeks }, (_, week) => wholeWeek(week))
   return contentsOf({
     checkIns: each.map(({ checkIn }) => checkIn),
     answers: each.flatMap(({ answers }) => answers),
+    choices: each.map(({ choice }) => choice),
     goals: each.flatMap(({ goals }) => goals),
-    remedies: each.map(({ remedy }) => remedy),
+    motives: each.flatMap(({ motives }) => motives),
     notes: each.map(({ note }) => note),
+    pins: each.map(({ pin }) => pin),
+    remedies: each.map(({ remedy }) => remedy),
+    roads: each.map(({ road }) => road),
     settings: [{ ...SETTINGS, supervisor: '林教授', firstDay: FIRST_MONDAY }],
   })
 }
@@ -102,6 +124,13 @@ function wholeWeek(week: number) {
   const answer = (promptId: string, more: object) => {
     return { ...ANSWER, ...stamps, id: `${id}/${promptId}`, checkInId: id, promptId, ...more }
   }
+  const verdict = { verdict: 'too early', verdictReason: '还看不出。' }
+  const values = {
+    academic: { score: 7, reason: 'Nobody has asked it.' },
+    commercial: { reason: '' },
+    growth: { score: 0, reason: '学不到什么。' },
+  }
+  const taken = { ...values, taken: week % 2 === 0 }
   const plan = { kind: 'place', reply: 'The phone “rang”.', hours: 2.5, kept: week % 2 === 0 }
   return {
     checkIn: {
@@ -118,7 +147,7 @@ function wholeWeek(week: number) {
       position: { section: 'done', prompt: 'done.moved', subject: own, field: 'title', caret: 3 },
       seconds: { done: 61.5, sentence: 120 },
       extended: { done: 5 },
-      frozen: TALLY,
+      frozen: { ...TALLY, pattern: PATTERN },
       earlier: [{ at, state: 'skipped', supervisor: '', skipReason: 'ill', finishedAt: at, frozen: TALLY }],
     },
     answers: [
@@ -129,6 +158,44 @@ function wholeWeek(week: number) {
       answer('arrive.mood', { value: { kind: 'scale', point: (week % 5) + 1 } }),
       answer('sentence.honest', { value: { kind: 'line', text: '我没有说实话。' }, sealed: true }),
     ],
+    choice: {
+      ...CHOICE,
+      ...stamps,
+      ...verdict,
+      id: uuid(200 + week),
+      checkInId: id,
+      verdictIn: id,
+      earlier: [{ at, title: 'Stay', reason: '', instead: '“all”', ...verdict }],
+    },
+    motives: [
+      {
+        ...MOTIVE,
+        ...stamps,
+        id: uuid(300 + week),
+        checkInId: id,
+        root: 'desire',
+        earlier: [{ at, root: 'fear', name: 'power', source: '', turned: '', statement: '说了算。' }],
+      },
+      {
+        ...MOTIVE,
+        ...stamps,
+        id: uuid(350 + week),
+        checkInId: id,
+        root: 'fear',
+        source: '我怕被忘记。',
+        sealed: true,
+        earlier: [{ at, name: 'gain', source: '', turned: '', statement: '我怕被忘记，一直怕。' }],
+      },
+    ],
+    pin: { ...PIN, ...stamps, id: uuid(400 + week), from: own, to: id, earlier: [{ at, text: 'Send it' }] },
+    road: {
+      ...ROAD,
+      ...stamps,
+      ...taken,
+      id: uuid(600 + week),
+      checkInId: id,
+      earlier: [{ at, road: '种地', reason: '', ...taken }],
+    },
     goals: [
       {
         ...GOAL,
@@ -174,16 +241,9 @@ function wholeWeek(week: number) {
 
 /** A believable journal as an archive holds it: without what only storage needs. */
 export function sampleContents(language: Language, weeks: number): Contents {
-  const sample = sampleJournal({ language, weeks, lastWeek: parseDay('2026-11-16'), zone: 'Europe/Berlin' })
-  const { answers, checkIns, notes, settings } = sample
-  return {
-    answers,
-    checkIns,
-    notes,
-    settings,
-    goals: sample.goals.map(goalOf),
-    remedies: sample.remedies.map(remedyOf),
-  }
+  const options = { language, weeks, lastWeek: parseDay('2026-11-16'), zone: 'Europe/Berlin' }
+  const { meta: _, goals, remedies, ...others } = sampleJournal(options)
+  return { ...EMPTY_CONTENTS, ...others, goals: goals.map(goalOf), remedies: remedies.map(remedyOf) }
 }
 
 /** A source of numbers from 0 up to 1 that is the same for the same seed (mulberry32). */
@@ -254,20 +314,6 @@ const bySection = fc.dictionary(sectionNames, fc.double({ min: 0, noNaN: true, n
   maxKeys: 4,
 })
 
-const WEEKS = [0, 7, 14, 21, 28].map((days) => addDays(FIRST_MONDAY, days))
-const GOALS = [1, 2, 3, 4].map(uuid)
-const REMEDIES = [501, 502, 503].map(uuid)
-const NOTES = [701, 702, 703].map(uuid)
-const PROMPTS = ['done.moved', 'arrive.mood'] as const
-const causes = fc.constantFrom(...CAUSES)
-const outcomes = fc.constantFrom(...OUTCOMES)
-const hours = fc.double({ min: 0.25, max: 1000, noNaN: true })
-const tally = fc.constant(TALLY)
-const answerValues = fc.oneof(
-  fc.record({ kind: fc.constantFrom('text', 'line', 'highlight'), text: words }),
-  fc.record({ kind: fc.constant('scale'), point: fc.integer({ min: 1, max: 5 }) }),
-)
-
 /** A record of some fields, and any of the others. */
 function some<T extends object>(
   needed: { [K in keyof T]: fc.Arbitrary<T[K]> },
@@ -275,6 +321,31 @@ function some<T extends object>(
 ) {
   return fc.record({ ...needed, ...others }, { requiredKeys: Object.keys(needed) as never[] })
 }
+
+const WEEKS = [0, 7, 14, 21, 28].map((days) => addDays(FIRST_MONDAY, days))
+const GOALS = [1, 2, 3, 4].map(uuid)
+const REMEDIES = [501, 502, 503].map(uuid)
+const NOTES = [701, 702, 703].map(uuid)
+const CHOICES = [201].map(uuid)
+const MOTIVES = [301, 302].map(uuid)
+const PINS = [401].map(uuid)
+const ROAD_IDS = [601].map(uuid)
+const PROMPTS = ['done.moved', 'arrive.mood'] as const
+const causes = fc.constantFrom(...CAUSES)
+const outcomes = fc.constantFrom(...OUTCOMES)
+const hours = fc.double({ min: 0.25, max: 1000, noNaN: true })
+const tally = fc.oneof(
+  fc.constant(TALLY),
+  fc.dictionary(sectionNames, fc.nat(), { maxKeys: 3 }).map((chosen) => {
+    return { ...TALLY, pattern: { ...PATTERN, effort: { ...PATTERN.effort, chosen } } }
+  }),
+)
+const answerValues = fc.oneof(
+  fc.record({ kind: fc.constantFrom('text', 'line', 'highlight'), text: words }),
+  fc.record({ kind: fc.constant('scale'), point: fc.integer({ min: 1, max: 5 }) }),
+  some({ kind: fc.constant('scale-text'), text: words }, { point: fc.integer({ min: 1, max: 5 }) }),
+  some({ kind: fc.constant('option'), text: words }, { option: words }),
+)
 
 /**
  * Generated journals whose references all lead somewhere. Their ids are few, so that two of them have records in common.
@@ -389,6 +460,36 @@ export function journals(at: fc.Arbitrary<Instant> = instants(2020, 2030)): fc.A
         earlier: earlier(fc.record({ text: words, tags: fc.array(words, { maxLength: 2 }) })),
       },
     )
+  const madeIn = (weeks: readonly Day[]) => fc.constantFrom(...weeks.map((monday) => `weekly:${monday}`))
+  const choiceWords = { title: words, reason: words, instead: words }
+  const verdict = { verdict: fc.constantFrom(...VERDICTS), verdictReason: words }
+  const choice = (id: string, weeks: readonly Day[]) =>
+    some(
+      { ...base, ...choiceWords, id: fc.constant(id), checkInId: madeIn(weeks) },
+      { ...others, ...verdict, verdictIn: madeIn(weeks), earlier: earlier(some(choiceWords, verdict)) },
+    )
+  const motiveWords = { name: words, source: words, turned: words, statement: words }
+  const root = { root: fc.constantFrom(...ROOTS) }
+  const motive = (id: string, weeks: readonly Day[]) =>
+    some(
+      { ...base, ...motiveWords, id: fc.constant(id), checkInId: madeIn(weeks) },
+      { ...others, ...root, sealed: fc.constant(true), earlier: earlier(some(motiveWords, root)) },
+    )
+  const pin = (id: string, weeks: readonly Day[], goals: readonly string[]) => {
+    const answers = weeks.flatMap((monday) => PROMPTS.map((promptId) => `weekly:${monday}/${promptId}`))
+    return some(
+      { ...base, id: fc.constant(id), from: fc.constantFrom(...answers, ...goals), text: words, to: madeIn(weeks) },
+      { ...others, earlier: earlier(fc.record({ text: words })) },
+    )
+  }
+  const value = some({ reason: words }, { score: fc.integer({ min: 0, max: 10 }) })
+  const roadWords = { road: fc.oneof(fc.constantFrom(...ROADS), words), reason: words }
+  const roadMore = { academic: value, commercial: value, growth: value, taken: fc.boolean() }
+  const road = (id: string, weeks: readonly Day[]) =>
+    some(
+      { ...base, ...roadWords, id: fc.constant(id), checkInId: madeIn(weeks) },
+      { ...others, ...roadMore, earlier: earlier(some(roadWords, roadMore)) },
+    )
   const settings = some(
     {
       ...base,
@@ -399,6 +500,8 @@ export function journals(at: fc.Arbitrary<Instant> = instants(2020, 2030)): fc.A
       schedule: fc.record({ weekday: fc.integer({ min: 1, max: 7 }), minutes: fc.integer({ min: 0, max: 1439 }) }),
       timer: fc.constantFrom('shown', 'hidden', 'off'),
       firstDay: fc.constantFrom(...WEEKS),
+      kinds: fc.subarray([...CHECK_IN_KINDS]),
+      fiveYearStart: fc.integer({ min: 1900, max: 9990 }),
     },
     others,
   )
@@ -409,9 +512,14 @@ export function journals(at: fc.Arbitrary<Instant> = instants(2020, 2030)): fc.A
       goals: fc.subarray(GOALS),
       remedies: fc.subarray(REMEDIES),
       notes: fc.subarray(NOTES),
+      choices: fc.subarray(CHOICES),
+      motives: fc.subarray(MOTIVES),
+      pins: fc.subarray(PINS),
+      roads: fc.subarray(ROAD_IDS),
       hasSettings: fc.boolean(),
     })
-    .chain(({ weeks, goals, remedies, notes, hasSettings }) => {
+    .chain(({ weeks, goals, remedies, notes, choices, motives, pins, roads, hasSettings }) => {
+      const inWeeks = (ids: readonly string[]) => (weeks.length > 0 ? ids : [])
       const hasRoom = weeks.length > 0 && goals.length > 0
       return fc.record({
         checkIns: fc.tuple(...weeks.map(checkIn)),
@@ -419,6 +527,10 @@ export function journals(at: fc.Arbitrary<Instant> = instants(2020, 2030)): fc.A
         goals: fc.tuple(...goals.map((id) => goal(id, weeks, goals))),
         remedies: fc.tuple(...(hasRoom ? remedies : []).map((id) => remedy(id, weeks, goals))),
         notes: fc.tuple(...notes.map(note)),
+        choices: fc.tuple(...inWeeks(choices).map((id) => choice(id, weeks))),
+        motives: fc.tuple(...inWeeks(motives).map((id) => motive(id, weeks))),
+        pins: fc.tuple(...inWeeks(pins).map((id) => pin(id, weeks, goals))),
+        roads: fc.tuple(...inWeeks(roads).map((id) => road(id, weeks))),
         settings: hasSettings ? settings.map((one) => [one]) : fc.constant([]),
       })
     })

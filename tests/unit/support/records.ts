@@ -1,6 +1,11 @@
 // Valid records for tests: every field that must stand, and nothing else, unless it is asked for.
+import { type CheckIn, checkInSchema } from '#core/journal/check-in'
+import { type Choice, choiceSchema } from '#core/journal/choice'
 import { type Goal, goalSchema } from '#core/journal/goal'
+import { type Motive, motiveSchema } from '#core/journal/motive'
+import { type Pin, pinSchema } from '#core/journal/pin'
 import { type Remedy, remedySchema } from '#core/journal/remedy'
+import { type Road, roadSchema } from '#core/journal/road'
 
 /** A UUID v7 that is told apart by a number. */
 export function uuid(number: number): string {
@@ -71,6 +76,41 @@ export const NOTE = {
   tags: [],
 }
 
+export const PIN = {
+  ...record,
+  id: uuid(710),
+  from: 'weekly:2026-11-16/done.highlight',
+  text: 'The draft went out.',
+  to: 'quarterly:2026-Q4',
+}
+
+export const MOTIVE = {
+  ...record,
+  id: uuid(720),
+  checkInId: 'five-year:2022-2026',
+  name: 'fame',
+  source: 'The prize that went to somebody else.',
+  turned: 'I want work that others can build on.',
+  statement: '',
+}
+
+export const CHOICE = {
+  ...record,
+  id: uuid(730),
+  checkInId: 'quarterly:2026-Q4',
+  title: 'Write the paper first',
+  reason: 'The data is there.',
+  instead: 'The second experiment',
+}
+
+export const ROAD = {
+  ...record,
+  id: uuid(740),
+  checkInId: 'five-year:2022-2026',
+  road: 'phd',
+  reason: 'The question is mine.',
+}
+
 export const SETTINGS = {
   ...record,
   id: 'settings',
@@ -80,6 +120,8 @@ export const SETTINGS = {
   schedule: { weekday: 1, minutes: 1200 },
   timer: 'shown',
   firstDay: '2026-11-18',
+  kinds: ['weekly', 'quarterly', 'yearly', 'five-year'],
+  fiveYearStart: 2022,
 }
 
 export const META = {
@@ -98,4 +140,24 @@ export function goal(change: Partial<Goal> = {}): Goal {
 
 export function remedy(change: Partial<Remedy> = {}): Remedy {
   return remedySchema.parse({ ...REMEDY, ...change })
+}
+
+export function checkIn(change: Partial<CheckIn> = {}): CheckIn {
+  return checkInSchema.parse({ ...CHECK_IN, ...change })
+}
+
+export function pin(change: Partial<Pin> = {}): Pin {
+  return pinSchema.parse({ ...PIN, ...change })
+}
+
+export function motive(change: Partial<Motive> = {}): Motive {
+  return motiveSchema.parse({ ...MOTIVE, ...change })
+}
+
+export function choice(change: Partial<Choice> = {}): Choice {
+  return choiceSchema.parse({ ...CHOICE, ...change })
+}
+
+export function road(change: Partial<Road> = {}): Road {
+  return roadSchema.parse({ ...ROAD, ...change })
 }
