@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{core,renderer,tests/unit}/**/*.test.ts'],
           environment: 'node',
+          // Properties of whole journals take seconds where other work goes on.
+          testTimeout: 30_000,
         },
       },
       {

@@ -6,10 +6,14 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { instantAt } from '#core/calendar/clock'
 import { addDays, parseDay } from '#core/calendar/day'
+import { periodOf } from '#core/calendar/period'
+import { quarterOfDay } from '#core/calendar/quarter'
+import { spanFrom } from '#core/calendar/span'
 import { weekOf } from '#core/calendar/week'
 import { fillJournal } from '../scripts/support/fill-journal'
 import { build, ROOT } from '../scripts/support/run'
 import { sampleJournal } from '../scripts/support/sample-journal'
+import { measureLookBack } from './look-back'
 import {
   measureBytes,
   measureFolding,
@@ -147,7 +151,17 @@ async function measureWriting(): Promise<void> {
 
   for (const result of await measureSaving(page)) add(result)
   for (const result of await measureStanding(page)) add(result)
+  const { quarter, span } = lookedBackOn()
+  for (const result of await measureLookBack(page, { quarter, span })) add(result)
   await app.close()
+}
+
+/** The last quarter and the last five years that the sample journal covers whole. */
+function lookedBackOn(): { readonly quarter: string; readonly span: string } {
+  const today = instantAt(Date.now()).slice(0, 10)
+  const year = Number(today.slice(0, 4))
+  const quarter = periodOf(quarterOfDay(addDays(parseDay(today), -14))).previous
+  return { quarter, span: spanFrom(year - 5) }
 }
 
 function add(result: Result): void {

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { instantAt } from '#core/calendar/clock'
 import { parseDay } from '#core/calendar/day'
 import { type Archive, writeArchive } from '#core/transfer/archive'
+import { EMPTY_CONTENTS } from '#core/transfer/contents'
 import { logLine } from '#core/transfer/log'
 import { copyFiles, sha256, writeJournalFile } from '../app/second-copy/files'
 import { fold, keepWhole } from '../app/second-copy/fold'
@@ -20,18 +21,20 @@ const FRAME_MS = 1000 / 60
 /** The sample journal of some years as an archive. */
 function sampleArchive(years: number): Archive {
   const lastWeek = parseDay('2024-11-11')
-  const sample = sampleJournal({ language: 'en', weeks: years * 52, lastWeek, zone: 'Europe/Berlin' })
-  const [own] = sample.meta
+  const { meta, goals, remedies, ...others } = sampleJournal({
+    language: 'en',
+    weeks: years * 52,
+    lastWeek,
+    zone: 'Europe/Berlin',
+  })
+  const [own] = meta
   if (!own) throw new Error('The sample has no record of its own')
   const { journalId, deviceId, writtenAt, appVersion } = own
-  const { answers, checkIns, notes, settings } = sample
-  const goals = sample.goals.map(goalOf)
-  const remedies = sample.remedies.map(remedyOf)
   return {
     journalId,
     stamp: { at: instantAt(Date.now()), appVersion, deviceId, revision: 1, writtenAt },
     editions: [],
-    contents: { answers, checkIns, goals, notes, remedies, settings },
+    contents: { ...EMPTY_CONTENTS, ...others, goals: goals.map(goalOf), remedies: remedies.map(remedyOf) },
   }
 }
 

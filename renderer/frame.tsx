@@ -10,7 +10,8 @@ import { SaveAlert } from './save-status'
 import { Seal } from './ui/seal'
 import './frame.css'
 
-const PLACES = ['today', 'journal'] as const
+const PLACES = ['today', 'journal', 'goals'] as const
+const LEDGERS = ['remedies', 'motives', 'choices', 'roads'] as const
 
 /** The window's frame: where one can go, and the page beside it. */
 export function Frame({
@@ -27,7 +28,7 @@ export function Frame({
   useEffect(() => {
     content.current?.scrollTo(0, 0)
   }, [location])
-  const link = (place: 'today' | 'journal' | 'settings' | 'help') => {
+  const link = (place: (typeof PLACES | typeof LEDGERS)[number] | 'settings' | 'help') => {
     const isHere =
       place === 'today'
         ? location === '/'
@@ -50,6 +51,7 @@ export function Frame({
           <span>{t('app.name')}</span>
         </div>
         {PLACES.map(link)}
+        <div className="frame-ledgers">{LEDGERS.map(link)}</div>
         <div className="frame-end">
           {link('settings')}
           {link('help')}
@@ -68,7 +70,7 @@ export function Frame({
 function DueCount({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const agenda = useAgenda(useNow(), settings)
-  const offered = agenda?.first ? [agenda.first, ...agenda.others] : []
+  const offered = agenda ? [...(agenda.first ? [agenda.first] : []), ...agenda.others] : []
   const count = offered.filter(({ status }) => status === 'due' || status === 'late').length
   if (count === 0) return null
   return <span className="label numbers frame-due">{t('app.due', { count })}</span>

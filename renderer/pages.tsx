@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
-import { daySchema } from '#core/calendar/day'
 import type { Language } from '#core/calendar/labels'
+import { isPeriodKey } from '#core/calendar/period'
+import { CHECK_IN_KINDS } from '#core/journal/check-in'
+import { LEVEL_OF } from '#core/journal/goal'
 import type { Settings } from '#core/journal/settings'
 import { weekToReview } from '#core/schedule/weekly'
 import { useBridge, useNow, useSaver } from './data/context'
+import type { CheckInPlace } from './data/new-check-in'
 import { TodayPage } from './features/today/today-page'
 import { Frame } from './frame'
 import { LanguageContext } from './i18n/language'
@@ -20,6 +23,17 @@ const JournalPage = lazy(() =>
 const ReadingPage = lazy(() =>
   import('./features/journal/reading-page').then((room) => ({ default: room.ReadingPage })),
 )
+const GoalsPage = lazy(() => import('./features/goals/goals-page').then((room) => ({ default: room.GoalsPage })))
+const RemediesPage = lazy(() =>
+  import('./features/remedies/remedies-page').then((room) => ({ default: room.RemediesPage })),
+)
+const MotivesPage = lazy(() =>
+  import('./features/motives/motives-page').then((room) => ({ default: room.MotivesPage })),
+)
+const ChoicesPage = lazy(() =>
+  import('./features/choices/choices-page').then((room) => ({ default: room.ChoicesPage })),
+)
+const RoadsPage = lazy(() => import('./features/roads/roads-page').then((room) => ({ default: room.RoadsPage })))
 const SettingsPage = lazy(() =>
   import('./features/settings/settings-page').then((room) => ({ default: room.SettingsPage })),
 )
@@ -51,14 +65,29 @@ export function Pages({ settings, language, onLanguage }: PagesProps) {
               <OnboardingPage onLanguage={onLanguage} />
             </Route>
           )}
-          <Route path="/write/weekly/:monday">{({ monday }) => checkInPage(monday, false, settings)}</Route>
-          <Route path="/amend/weekly/:monday">{({ monday }) => checkInPage(monday, true, settings)}</Route>
+          <Route path="/write/:kind/:period">{({ kind, period }) => checkInPage(kind, period, false, settings)}</Route>
+          <Route path="/amend/:kind/:period">{({ kind, period }) => checkInPage(kind, period, true, settings)}</Route>
           <Route>
             <Frame settings={settings}>
               <Switch>
                 <Route path={paths.today}>{settings && <TodayPage settings={settings} />}</Route>
                 <Route path="/journal/:year?">{({ year }) => <JournalPage year={year} />}</Route>
-                <Route path="/read/weekly/:monday">{({ monday }) => readingPage(monday)}</Route>
+                <Route path="/read/:kind/:period">{({ kind, period }) => readingPage(kind, period)}</Route>
+                <Route path="/goals/:period?">
+                  {({ period }) => settings && <GoalsPage period={period} settings={settings} />}
+                </Route>
+                <Route path={paths.remedies}>
+                  <RemediesPage />
+                </Route>
+                <Route path={paths.motives}>
+                  <MotivesPage />
+                </Route>
+                <Route path={paths.choices}>
+                  <ChoicesPage />
+                </Route>
+                <Route path={paths.roads}>
+                  <RoadsPage />
+                </Route>
                 <Route path={paths.safekeeping}>
                   <SafekeepingPage />
                 </Route>
@@ -78,16 +107,22 @@ export function Pages({ settings, language, onLanguage }: PagesProps) {
   )
 }
 
-function checkInPage(text: string, isAmending: boolean, settings: Settings | undefined) {
-  const monday = daySchema.safeParse(text)
-  if (!monday.success || !settings) return <Redirect to={paths.today} replace />
-  return <CheckInPage key={monday.data} monday={monday.data} isAmending={isAmending} settings={settings} />
+function checkInPage(kind: string, period: string, isAmending: boolean, settings: Settings | undefined) {
+  const place = placeOf(kind, period)
+  if (!place || !settings) return <Redirect to={paths.today} replace />
+  return <CheckInPage key={`${kind}/${period}`} place={place} isAmending={isAmending} settings={settings} />
 }
 
-function readingPage(text: string) {
-  const monday = daySchema.safeParse(text)
-  if (!monday.success) return <Redirect to={paths.journal} replace />
-  return <ReadingPage key={monday.data} monday={monday.data} />
+function readingPage(kind: string, period: string) {
+  const place = placeOf(kind, period)
+  if (!place) return <Redirect to={paths.journal} replace />
+  return <ReadingPage key={`${kind}/${period}`} place={place} />
+}
+
+/** The check-in an address names; undefined when there can be none. */
+function placeOf(kindText: string, periodKey: string): CheckInPlace | undefined {
+  const kind = CHECK_IN_KINDS.find((each) => each === kindText)
+  return kind && isPeriodKey(LEVEL_OF[kind], periodKey) ? { kind, periodKey } : undefined
 }
 
 /** Commits what is typed when the page is hidden, and before the shell closes the window. */

@@ -1,21 +1,32 @@
 import { localTime } from '#core/calendar/clock'
-import type { Day } from '#core/calendar/day'
 import type { Language } from '#core/calendar/labels'
-import type { CheckIn } from '#core/journal/check-in'
+import type { CheckIn, CheckInKind } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
 import { newestEdition } from '#core/questionnaires/catalogue'
-import { punctuality } from '#core/schedule/weekly'
+import { punctualityOf } from '#core/schedule/due'
 import type { Journal } from './journal'
 import { blankCheckIn } from './repositories/check-ins'
 
-/** A week's review that nothing is written in yet, with the newest questions and the settings of now. */
-export function newWeekly(journal: Journal, monday: Day, settings: Settings, language: Language): CheckIn {
+/** Which check-in is meant, whether it is there or not. */
+export type CheckInPlace = Pick<CheckIn, 'kind' | 'periodKey'>
+
+/** A check-in that nothing is written in yet, with the newest questions and the settings of now. */
+export function newCheckIn(
+  journal: Journal,
+  { kind, periodKey }: CheckInPlace,
+  settings: Settings,
+  language: Language,
+): CheckIn {
   return blankCheckIn(journal, {
-    kind: 'weekly',
-    periodKey: monday,
-    questionnaire: { kind: 'weekly', version: newestEdition('weekly')?.questions.version ?? 1 },
+    kind,
+    periodKey,
+    questionnaire: { kind, version: versionOf(kind) },
     language,
     supervisor: settings.supervisor,
-    ...punctuality(monday, localTime(journal.clock), settings.schedule),
+    ...punctualityOf(kind, periodKey, localTime(journal.clock), settings.schedule),
   })
+}
+
+function versionOf(kind: CheckInKind): number {
+  return newestEdition(kind)?.questions.version ?? 1
 }

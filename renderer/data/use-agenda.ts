@@ -1,19 +1,12 @@
 import { useMemo } from 'react'
 import type { LocalTime } from '#core/calendar/clock'
-import type { Rhythm } from '#core/journal/settings'
-import { blankSinceLast, type WeekHistory, type WeeklyAgenda, weeklyAgenda } from '#core/schedule/weekly'
+import type { FullRhythm } from '#core/journal/settings'
+import { type Agenda, agendaOf } from '#core/schedule/agenda'
 import { useJournalQuery } from './context'
-import { weekHistory } from './repositories/check-ins'
-
-export type Agenda = WeeklyAgenda & { readonly isFirstReview: boolean }
-
-function agendaOf(now: LocalTime, history: WeekHistory, rhythm: Rhythm): Agenda {
-  const agenda = weeklyAgenda(now, history, rhythm)
-  return { ...agenda, blank: blankSinceLast(agenda.blank, history.known), isFirstReview: history.known.size === 0 }
-}
+import { historyOf } from './repositories/check-ins'
 
 /** What is due, open, blank and next, live; undefined until first read. */
-export function useAgenda(now: LocalTime, rhythm: Rhythm): Agenda | undefined {
-  const history = useJournalQuery(weekHistory, [])
+export function useAgenda(now: LocalTime, rhythm: FullRhythm): Agenda | undefined {
+  const history = useJournalQuery(historyOf, [])
   return useMemo(() => history && agendaOf(now, history, rhythm), [history, now, rhythm])
 }

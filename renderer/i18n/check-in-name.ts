@@ -1,11 +1,23 @@
-import { daySchema } from '#core/calendar/day'
-import { type Language, weekLabel, weekNumberLabel } from '#core/calendar/labels'
+import { parseDay } from '#core/calendar/day'
+import type { Language } from '#core/calendar/labels'
+import { weekNumberLabel } from '#core/calendar/labels'
+import { isPeriodKey, periodOf } from '#core/calendar/period'
+import { CHECK_IN_KINDS } from '#core/journal/check-in'
+import { LEVEL_OF } from '#core/journal/goal'
 
-/** A check-in by its id as a person names it: a week by its number and dates, other periods by their key. */
+/** A check-in by its id as a person names it: a week by its number and dates, other periods by their name. */
 export function checkInName(id: string, language: Language): string {
-  const [kind, periodKey = ''] = id.split(':')
-  const monday = daySchema.safeParse(periodKey)
-  if (kind !== 'weekly' || !monday.success) return periodKey
-  const [number, dates] = [weekNumberLabel(monday.data, language), weekLabel(monday.data, language)]
+  const [kindText, periodKey = ''] = id.split(':')
+  const kind = CHECK_IN_KINDS.find((each) => each === kindText)
+  if (!kind || !isPeriodKey(LEVEL_OF[kind], periodKey)) return periodKey
+  const period = periodOf(periodKey)
+  if (period.kind !== 'week') return period.heading(language)
+  const [number, dates] = [weekNumberLabel(parseDay(periodKey), language), period.label(language)]
   return language === 'zh' ? `${number}（${dates}）` : `${number}, ${dates}`
+}
+
+/** Where a pinned sentence was taken from: the check-in of an answer; nothing for a goal. */
+export function sourceName(from: string, language: Language): string {
+  const [checkIn, promptId] = from.split('/')
+  return checkIn !== undefined && promptId !== undefined ? checkInName(checkIn, language) : ''
 }

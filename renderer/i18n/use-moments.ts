@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { LocalTime } from '#core/calendar/clock'
 import { type Day, weekdayOf } from '#core/calendar/day'
 import { dateLabel, timeLabel, weekdayNames, weekLabel } from '#core/calendar/labels'
-import { addWeeks } from '#core/calendar/week'
+import { periodOf } from '#core/calendar/period'
 import type { Schedule } from '#core/journal/settings'
-import { type WeekEntry, weeklyDueDay } from '#core/schedule/weekly'
+import type { Entry } from '#core/schedule/agenda'
+import { dueDayOf } from '#core/schedule/due'
 import { useLanguage } from './language'
 
 /** Ways to say when a review is due, in the language of the interface. */
@@ -15,15 +16,21 @@ export function useMoments() {
     const weekday = weekdayNames(language)[weekdayOf(day) - 1] ?? ''
     return language === 'zh' ? `${dateLabel(day, language)}${weekday}` : `${weekday}, ${dateLabel(day, language)}`
   }
-  const dueSentence = ({ monday, status, isDraft }: WeekEntry, now: LocalTime, schedule: Schedule): string => {
-    const dueDay = weeklyDueDay(monday, schedule)
+  const dueSentence = (
+    { kind, periodKey, status, isDraft, dueDay }: Entry,
+    now: LocalTime,
+    schedule: Schedule,
+  ): string => {
     const time = timeLabel(schedule.minutes)
     if (isDraft && status === 'missed') return t('today.leftOpen')
     switch (status) {
       case 'due':
-        return t('today.dueNow', { time })
+        // A longer one stays due for a week.
+        return dueDay === now.day ? t('today.dueNow', { time }) : t('today.lateLonger', { day: dayName(dueDay) })
       case 'late':
-        return t('today.late', { day: dayName(weeklyDueDay(addWeeks(monday, 1), schedule)), time })
+        return kind === 'weekly'
+          ? t('today.late', { day: dayName(dueDayOf(kind, periodOf(periodKey).next, schedule)), time })
+          : t('today.lateLonger', { day: dayName(dueDay) })
       default:
         if (dueDay !== now.day) return t('today.early', { day: dayName(dueDay), time })
         return schedule.minutes >= 17 * 60 ? t('today.dueThisEvening', { time }) : t('today.dueToday', { time })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { instantAt } from '#core/calendar/clock'
 import { parseDay } from '#core/calendar/day'
 import { writeArchive } from '#core/transfer/archive'
+import { EMPTY_CONTENTS } from '#core/transfer/contents'
 import { sha256 } from '../../app/second-copy/files'
 import { goalOf, remedyOf } from '../../renderer/data/rows'
 import { sampleJournal } from '../../scripts/support/sample-journal'
@@ -35,16 +36,9 @@ test(`a full disk, ${RUNS} times: nothing once called saved is lost, and what fa
 })
 
 async function tenYears(): Promise<string> {
-  const sample = sampleJournal({ language: 'en', weeks: 520, lastWeek: parseDay('2024-11-11'), zone: 'Europe/Berlin' })
-  const { answers, checkIns, notes, settings, meta } = sample
-  const contents = {
-    answers,
-    checkIns,
-    notes,
-    settings,
-    goals: sample.goals.map(goalOf),
-    remedies: sample.remedies.map(remedyOf),
-  }
+  const options = { language: 'en', weeks: 520, lastWeek: parseDay('2024-11-11'), zone: 'Europe/Berlin' } as const
+  const { meta, goals, remedies, ...others } = sampleJournal(options)
+  const contents = { ...EMPTY_CONTENTS, ...others, goals: goals.map(goalOf), remedies: remedies.map(remedyOf) }
   const own = meta[0]
   if (!own) throw new Error('The sample has no record of its own')
   const { journalId, deviceId, revision, writtenAt, appVersion } = own

@@ -102,7 +102,7 @@ test('closing asks first when words could not be saved, and keeping the window o
   await page.evaluate(
     () =>
       new Promise((resolve) => {
-        const request = indexedDB.open('vantage', 20)
+        const request = indexedDB.open('vantage', 30)
         request.onsuccess = () => resolve(request.result.close())
       }),
   )

@@ -99,15 +99,15 @@ test('a database of a newer app is not opened, and the page says so', async ({ p
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const request = indexedDB.open('vantage', 20)
+        const request = indexedDB.open('vantage', 30)
         request.onsuccess = () => resolve(request.result.close())
         request.onerror = () => reject(request.error)
       }),
   )
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'This journal was written by a newer Vantage' })).toBeVisible()
-  await expect(page.getByText('of version 2; this app knows version 1')).toBeVisible()
-  await expect(page.getByText('newer: stored schema 2')).toBeVisible()
+  await expect(page.getByText('of version 3; this app knows version 2')).toBeVisible()
+  await expect(page.getByText('newer: stored schema 3')).toBeVisible()
 })
 
 test('a schema changed without a new version is not opened, and the page says so', async ({ page }) => {

@@ -161,7 +161,7 @@ test('a damaged archive is refused with what is wrong and where, and not a recor
       journal(changed((copy) => copy.splice(broken, 1, `${lines[broken]?.replace('"value":', '"value"')}`))),
       `This archive is damaged in line ${broken + 1}.`,
     ],
-    [journal(text.replace('"format":1', '"format":2')), 'written by a newer Vantage (format 2)'],
+    [journal(text.replace('"format":2', '"format":3')), 'written by a newer Vantage (format 3)'],
     [journal(text.replace('"state":"finished"', '"state":7')), 'This archive is damaged at records.checkIns[0].state.'],
     [
       journal(text.replace('"periodKey":"2026-11-16"', '"periodKey":"2026-11-31"')),

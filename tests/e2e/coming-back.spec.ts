@@ -121,7 +121,7 @@ test('words that cannot be written stay on the screen, and the reason is said', 
   await newer.evaluate(
     () =>
       new Promise((resolve) => {
-        const request = indexedDB.open('vantage', 20)
+        const request = indexedDB.open('vantage', 30)
         request.onsuccess = () => resolve(request.result.close())
       }),
   )

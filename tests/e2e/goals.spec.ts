@@ -30,7 +30,7 @@ test('carrying is free twice; the third carry asks for a decision', async ({ pag
   await expect(page.getByText('“Read the long paper” has been carried twice. What now?')).toBeVisible()
   await page.getByRole('button', { name: 'Give it twice the time' }).click()
   await expect(page.getByLabel('Goal 1', { exact: true })).toHaveValue('Read the long paper')
-  await page.getByLabel('Hours in the week').fill('6')
+  await page.getByLabel('Hours for it').fill('6')
   await untilSaved(page)
 })
 
@@ -70,7 +70,7 @@ test('a sixth goal is asked about, a goal can stand under one of the quarter, an
   await expect(page.getByText('5 goals already stand here, and fewer get done.')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
 
-  await page.getByLabel('Goal 1: Under a goal of the quarter').selectOption({ label: 'A new goal for Q4 2026…' })
+  await page.getByLabel('Goal 1: Under a goal of the quarter').selectOption({ label: 'A new one for Q4 2026…' })
   await page.getByLabel('What should be true by the end of Q4 2026?').fill('First full draft')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Goal 2: Under a goal of the quarter')).toContainText('First full draft')

@@ -29,7 +29,7 @@ test('an archive carries everything through a wiped browser, and saved again it 
   const [head = ''] = first.text.split('\n')
   expect(JSON.parse(`${head.slice(0, -1)}}`)).toEqual({
     type: 'vantage-archive',
-    format: 1,
+    format: 2,
     journalId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     stamp: {
       at: expect.stringMatching(/^2026-11-23T19:0\d:\d\d\.\d{3}Z$/),

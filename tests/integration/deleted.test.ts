@@ -177,10 +177,10 @@ describe('what was deleted', () => {
     expect(await notesFor(journal, ID47)).toHaveLength(1)
     const sitting = await sitWith(journal, W48)
     await setGoalDeleted(journal, sitting, goal.id, true)
-    expect(await goalsToJudge(journal, ID47, W47)).toEqual([])
+    expect(await goalsToJudge(journal, ID47, 'week', W47)).toEqual([])
     await bringBack(journal, await deleted())
     // Found by the index of those that wait to be judged.
-    expect(await goalsToJudge(journal, ID47, W47)).toHaveLength(1)
+    expect(await goalsToJudge(journal, ID47, 'week', W47)).toHaveLength(1)
     expect(await said()).toMatchObject({ goals: before.goals, notes: before.notes })
   })
 })

@@ -151,7 +151,7 @@ describe('a check-in', () => {
     })
     expect(checkIn?.frozen?.goals).toMatchObject({ met: 0, missed: 1 })
     expect(checkIn?.frozen?.causes.effort).toBe(1)
-    const [judged] = await goalsToJudge(journal, ID47, W47)
+    const [judged] = await goalsToJudge(journal, ID47, 'week', W47)
     expect(judged?.earlier).toEqual([
       { at: '2026-11-23T19:00:00.000Z', title: 'A', doneWhen: 'B', outcome: 'missed', cause: 'effort' },
     ])
@@ -186,7 +186,7 @@ describe('a check-in', () => {
     await judgeGoal(journal, sitting, noted.id, { evidence: 'half a page' })
     await finishCheckIn(journal, sitting, PLACE)
     expect((await getCheckIn(journal, ID47))?.frozen?.goals.met).toBe(1)
-    expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ title }) => title)).toEqual(['Noted'])
+    expect((await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).map(({ title }) => title)).toEqual(['Noted'])
   })
 
   test('finished twice at once is finished once, and not amended', async () => {
@@ -267,16 +267,16 @@ describe('goals', () => {
   test('of a missed week are judged in the next review that is done, and only there', async () => {
     const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Of a missed week', doneWhen: '' })
     await addGoal(journal, { level: 'quarter', periodKey: '2026-Q4', title: 'Of a quarter', doneWhen: '' })
-    expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ id }) => id)).toEqual([goal.id])
+    expect((await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).map(({ id }) => id)).toEqual([goal.id])
     await judgeGoal(journal, await sitWith(journal, W48), goal.id, { outcome: 'partly' })
-    expect(await goalsToJudge(journal, ID47, W47)).toEqual([])
-    expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ id }) => id)).toEqual([goal.id])
-    expect(await goalsToJudge(journal, 'weekly:2026-11-30', W49)).toEqual([])
+    expect(await goalsToJudge(journal, ID47, 'week', W47)).toEqual([])
+    expect((await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).map(({ id }) => id)).toEqual([goal.id])
+    expect(await goalsToJudge(journal, 'weekly:2026-11-30', 'week', W49)).toEqual([])
   })
 
   test('of a week to come are not judged yet', async () => {
     await addGoal(journal, { level: 'week', periodKey: W49, title: 'Later', doneWhen: '' })
-    expect(await goalsToJudge(journal, 'weekly:2026-11-23', W48)).toEqual([])
+    expect(await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).toEqual([])
   })
 
   test('carried keep their lineage, and carrying twice gives the same goal', async () => {
@@ -300,7 +300,7 @@ describe('goals', () => {
     })
     expect(await lineagesOf(journal, [carried])).toHaveLength(2)
     // Carried without a judgement, it does not come back beside its carry.
-    expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ id }) => id)).toEqual([carried.id])
+    expect((await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).map(({ id }) => id)).toEqual([carried.id])
     const doubled = await carryGoal(journal, await sitWith(journal, W48), carried, W49, 'double-time')
     expect(doubled).toMatchObject({ hours: 6, carryDecision: 'double-time' })
   })
@@ -311,20 +311,20 @@ describe('goals', () => {
     await saveGoal(journal, sitting, { id, level: 'week', periodKey: W48 }, { title: 'Mine' })
     await setGoalDeleted(journal, sitting, id, true)
     expect(await goalsOf(journal, 'week', W48)).toEqual([])
-    expect(await goalsToJudge(journal, 'weekly:2026-11-23', W48)).toEqual([])
+    expect(await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).toEqual([])
     await setGoalDeleted(journal, sitting, id, false)
-    expect((await goalsToJudge(journal, 'weekly:2026-11-23', W48)).map(({ title }) => title)).toEqual(['Mine'])
+    expect((await goalsToJudge(journal, 'weekly:2026-11-23', 'week', W48)).map(({ title }) => title)).toEqual(['Mine'])
   })
 
   test('ticked on Today wait as met, unticked as open, and a judged one can no longer be ticked', async () => {
     const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'A', doneWhen: '' })
     await tickGoal(journal, goal.id, true)
-    expect((await goalsToJudge(journal, ID47, W47))[0]).toMatchObject({ outcome: 'met' })
+    expect((await goalsToJudge(journal, ID47, 'week', W47))[0]).toMatchObject({ outcome: 'met' })
     await tickGoal(journal, goal.id, false)
-    expect((await goalsToJudge(journal, ID47, W47))[0]?.outcome).toBeUndefined()
+    expect((await goalsToJudge(journal, ID47, 'week', W47))[0]?.outcome).toBeUndefined()
     await judgeGoal(journal, await sitWith(journal, W47), goal.id, { outcome: 'missed' })
     await tickGoal(journal, goal.id, true)
-    expect((await goalsToJudge(journal, ID47, W47))[0]).toMatchObject({ outcome: 'missed' })
+    expect((await goalsToJudge(journal, ID47, 'week', W47))[0]).toMatchObject({ outcome: 'missed' })
   })
 })
 

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { instantAt } from '#core/calendar/clock'
-import { type Archive, type ArchivedEdition, readHead, writeArchive } from '#core/transfer/archive'
+import { ARCHIVE_FORMAT, type Archive, type ArchivedEdition, readHead, writeArchive } from '#core/transfer/archive'
 import { type AnyRecord, type Contents, EMPTY_CONTENTS, type Store } from '#core/transfer/contents'
 import { readArchive } from '#core/transfer/read-archive'
 import { JournalDatabase } from '../../renderer/data/database'
@@ -16,6 +16,7 @@ import { browserDigest } from '../../renderer/data/transfer/digest'
 import { doTask } from '../../renderer/data/transfer/do-task'
 import { replaceJournal } from '../../renderer/data/transfer/put-journal'
 import { doTaskInThread } from '../../renderer/data/transfer/tasks'
+import archive1 from '../fixtures/archive-format-1.json?raw'
 import { clockAt, type SetClock, sitWith, W47, W48 } from '../support/journal'
 import { ID47, ID48, liveThrough, text } from '../support/life'
 import { CHECK_IN, GOAL, NOTE, REMEDY, uuid } from '../unit/support/records'
@@ -192,7 +193,7 @@ describe('taking a journal out and putting it into an empty one', () => {
     if (note) await from.database.notes.put({ ...note, deletedAt: clock.now() })
     const to = await blankJournal()
     await replaced(to, new Blob([await exported(from)]))
-    expect((await goalsToJudge(to, ID47, W47)).map(({ title }) => title)).toEqual(['Waits'])
+    expect((await goalsToJudge(to, ID47, 'week', W47)).map(({ title }) => title)).toEqual(['Waits'])
     expect(await notesFor(to, ID48)).toEqual([])
     expect(await to.database.notes.count()).toBe(1)
   })
@@ -397,6 +398,35 @@ describe('bringing an archive into an empty journal', () => {
   })
 })
 
+describe('bringing in an archive of format 1', () => {
+  const file = new Blob([archive1])
+  const theirs = JSON.parse(archive1).records
+
+  test('into an empty journal makes it the journal, with what its settings could not say', async () => {
+    const here = await blankJournal()
+    expect(await previewed(here, file)).toMatchObject({ isAsWritten: true, isEmptyHere: true })
+    expect((await merged(here, file)).kind).toBe('merged')
+    const { contents } = await archiveIn(here)
+    const more = { kinds: ['weekly', 'quarterly', 'yearly', 'five-year'], fiveYearStart: 2026 }
+    const settings = theirs.settings.map((one: object) => ({ ...one, ...more }))
+    expect(contents).toEqual({ ...EMPTY_CONTENTS, ...theirs, settings })
+    expect((await getSettings(here))?.kinds).toEqual(more.kinds)
+  })
+
+  test('into one with something in it merges it, and leaves what only this format has', async () => {
+    const here = await fullJournal()
+    const before = (await archiveIn(here)).contents
+    expect((await merged(here, file)).kind).toBe('merged')
+    const after = (await archiveIn(here)).contents
+    for (const store of ['choices', 'motives', 'pins', 'roads'] as const) {
+      expect(before[store].length).toBeGreaterThan(0)
+      expect(after[store]).toEqual(before[store])
+    }
+    const ids = after.goals.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining(theirs.goals.map(({ id }: { id: string }) => id)))
+  })
+})
+
 describe('what is wrong with a file', () => {
   const DANGLING: readonly (readonly [Store, string, AnyRecord])[] = [
     ['answers', 'checkInId', answerOf('weekly:2025-01-06')],
@@ -436,7 +466,7 @@ describe('what is wrong with a file', () => {
     const wrong: readonly (readonly [string, BlobPart, string])[] = [
       ['no JSON', 'journal', 'not-json'],
       ['cut off', before.slice(0, before.length / 2), 'truncated'],
-      ['of a newer app', before.replace('"format":1', '"format":2'), 'newer'],
+      ['of a newer app', before.replace(`"format":${ARCHIVE_FORMAT}`, `"format":${ARCHIVE_FORMAT + 1}`), 'newer'],
       ['something else', '{"type":"diary"}', 'not-an-archive'],
       ['a day that does not exist', before.replaceAll('"day":"2026-11-23"', '"day":"2026-11-31"'), 'wrong-shape'],
       ['empty', '', 'empty'],

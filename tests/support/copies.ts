@@ -6,10 +6,11 @@ import { gunzipSync } from 'node:zlib'
 import type { Source } from '#core/bridge/copy'
 import { type Instant, instantAt } from '#core/calendar/clock'
 import type { Answer } from '#core/journal/answer'
+import type { Motive } from '#core/journal/motive'
 import type { Note } from '#core/journal/note'
-import type { Archive } from '#core/transfer/archive'
+import { ARCHIVE_FORMAT, type Archive } from '#core/transfer/archive'
 import { canonicalJson } from '#core/transfer/canonical'
-import type { Contents } from '#core/transfer/contents'
+import { type Contents, splitSealed } from '#core/transfer/contents'
 import { copyName } from '#core/transfer/copy-name'
 import { applyEntries, type LogEntry } from '#core/transfer/log'
 import { readArchive } from '#core/transfer/read-archive'
@@ -19,7 +20,7 @@ import { doJobHere } from '../../app/second-copy/jobs'
 import { openLocation } from '../../app/second-copy/location'
 import { createSecondCopy, type SecondCopy } from '../../app/second-copy/second-copy'
 import { contentsOf, everyRecord, STAMP, textOf, wholeContents } from '../unit/support/archives'
-import { ANSWER, CHECK_IN, NOTE, uuid } from '../unit/support/records'
+import { ANSWER, CHECK_IN, MOTIVE, NOTE, uuid } from '../unit/support/records'
 
 export const IDS: Ids = {
   journalId: 'aaaa1111-0000-7000-8000-000000000001',
@@ -28,12 +29,12 @@ export const IDS: Ids = {
 export const NAME = copyName(IDS)
 export const COPY: Source = { kind: 'copy', name: NAME }
 
-/** What the journal held when it was kept whole, and its revision then. Among it are sealed answers. */
+/** What the journal held when it was kept whole, and its revision then. Among it are sealed answers and motives. */
 export const CONTENTS = wholeContents(2)
 export const BASE = 42
 
 /** The same journal before anything in it was sealed. */
-export const OPEN_CONTENTS: Contents = { ...CONTENTS, answers: CONTENTS.answers.filter(({ sealed }) => !sealed) }
+export const OPEN_CONTENTS: Contents = splitSealed(CONTENTS).open
 
 /** The journal kept whole, as the text of an archive. */
 export async function wholeText(contents: Contents = CONTENTS, revision = BASE, ids: Ids = IDS): Promise<string> {
@@ -47,7 +48,7 @@ export function timeOf(revision: number): Instant {
 
 /** What one write changed. */
 export function entryOf(revision: number, puts: LogEntry['puts'], deletes: LogEntry['deletes'] = {}): LogEntry {
-  return { revision, at: timeOf(revision), appVersion: '0.1.0', puts, deletes }
+  return { format: ARCHIVE_FORMAT, revision, at: timeOf(revision), appVersion: '0.1.0', puts, deletes }
 }
 
 export function noteOf(number: number, text: string): Note {
@@ -66,19 +67,28 @@ export function answerOf(promptId: string, text: string, isSealed: boolean): Ans
   return answer
 }
 
+export function motiveOf(number: number, source: string, isSealed: boolean): Motive {
+  const [motive] = contentsOf({
+    motives: [{ ...MOTIVE, id: uuid(number), checkInId: CHECK_IN.id, source, ...(isSealed && { sealed: true }) }],
+  }).motives
+  if (!motive) throw new Error('No motive')
+  return motive
+}
+
 /** A write that changes a note of its own. */
 export function noteEntry(revision: number, text = `Words of ${revision}. 第${revision}句。`): LogEntry {
   return entryOf(revision, { notes: [noteOf(2000 + revision, text)] })
 }
 
-/** What every sealed answer below says, with a number. Must never be read in a folder the person chose. */
+/** What every sealed record below says, with a number. Must never be read in a folder the person chose. */
 export const SEALED_WORDS = 'Sealed words 封好的话'
 
-/** A write that changes a note, an open answer and a sealed one together. */
+/** A write that changes a note, and of answers and motives an open one and a sealed one together. */
 export function sealedEntry(revision: number, text = `${SEALED_WORDS} ${revision}`): LogEntry {
   return entryOf(revision, {
     notes: [noteOf(2000 + revision, `Beside ${revision}`)],
     answers: [answerOf(`open.${revision}`, `Open ${revision}`, false), answerOf(`sealed.${revision}`, text, true)],
+    motives: [motiveOf(3000 + revision, `Open ${revision}`, false), motiveOf(4000 + revision, text, true)],
   })
 }
 

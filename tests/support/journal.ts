@@ -6,7 +6,7 @@ import type { Bridge } from '../../renderer/bridge/bridge'
 import { browserBridge } from '../../renderer/bridge/browser-bridge'
 import { JournalDatabase } from '../../renderer/data/database'
 import { createJournal, type HandOn, type Journal } from '../../renderer/data/journal'
-import { newWeekly } from '../../renderer/data/new-weekly'
+import { type CheckInPlace, newCheckIn } from '../../renderer/data/new-check-in'
 import type { Surroundings } from '../../renderer/data/open-journal'
 import { getSettings, saveSettings } from '../../renderer/data/repositories/settings'
 import type { Sitting } from '../../renderer/data/repositories/sitting'
@@ -53,9 +53,14 @@ export async function openTestJournal(
 
 /** A sitting with a week's review. */
 export async function sitWith(journal: Journal, monday: Day): Promise<Sitting> {
+  return await sitWithAny(journal, { kind: 'weekly', periodKey: monday })
+}
+
+/** A sitting with any check-in. */
+export async function sitWithAny(journal: Journal, place: CheckInPlace): Promise<Sitting> {
   const settings = await getSettings(journal)
   if (!settings) throw new Error('The test journal has no settings')
-  return { blank: newWeekly(journal, monday, settings satisfies Settings, 'en'), kept: new Set() }
+  return { blank: newCheckIn(journal, place, settings satisfies Settings, 'en'), kept: new Set() }
 }
 
 export const W47 = parseDay('2026-11-16')

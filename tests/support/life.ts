@@ -1,22 +1,34 @@
 import { instantAt } from '#core/calendar/clock'
 import { defaultPreferences } from '#core/journal/settings'
 import type { Journal } from '../../renderer/data/journal'
-import { newWeekly } from '../../renderer/data/new-weekly'
+import { newCheckIn } from '../../renderer/data/new-check-in'
 import { answersOf, restoreEarlier, saveAnswer } from '../../renderer/data/repositories/answers'
 import { finishCheckIn, keepPlace, skipCheckIns, unskipCheckIns } from '../../renderer/data/repositories/check-ins'
+import {
+  choicesIn,
+  editChoice,
+  judgeChoice,
+  saveChoice,
+  setChoiceDeleted,
+} from '../../renderer/data/repositories/choices'
 import { bringBack, deleteCheckIn, recentlyDeleted } from '../../renderer/data/repositories/deleted'
 import {
   addGoal,
   carryGoal,
+  editGoal,
   goalsOf,
   goalsToJudge,
   judgeGoal,
   saveGoal,
   setGoalDeleted,
+  setGoalGone,
   tickGoal,
 } from '../../renderer/data/repositories/goals'
+import { editMotive, saveMotive, setMotiveDeleted } from '../../renderer/data/repositories/motives'
 import { addNote, notesFor, setNoteDeleted } from '../../renderer/data/repositories/notes'
-import { judgeRemedy, remediesChosenIn, saveRemedy } from '../../renderer/data/repositories/remedies'
+import { addPin, pinsTo, setPinDeleted } from '../../renderer/data/repositories/pins'
+import { editRemedy, judgeRemedy, remediesChosenIn, saveRemedy } from '../../renderer/data/repositories/remedies'
+import { editRoad, roadIn, saveRoadFields, saveRoadValue } from '../../renderer/data/repositories/roads'
 import { beginJournal, getSettings, saveSettings } from '../../renderer/data/repositories/settings'
 import type { Sitting } from '../../renderer/data/repositories/sitting'
 import { type SetClock, sitWith, W47, W48, W49 } from './journal'
@@ -32,6 +44,9 @@ export const text = (words: string) => ({ kind: 'text', text: words }) as const
 export const line = (words: string) => ({ kind: 'line', text: words }) as const
 
 const NEW_GOAL = '01935c5e-0000-7000-8000-00000000a001'
+const CHOICE = '01935c5e-0000-7000-8000-00000000a002'
+const MOTIVE = '01935c5e-0000-7000-8000-00000000a003'
+const SEALED_MOTIVE = '01935c5e-0000-7000-8000-00000000a004'
 
 type Step = readonly [name: string, work: () => Promise<unknown>]
 
@@ -60,6 +75,17 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
     if (!remedy) throw new Error('There is no remedy')
     return remedy
   }
+  const pinIn = async (checkIn: string) => {
+    const [pin] = await pinsTo(journal, [checkIn])
+    if (!pin) throw new Error('There is no pin')
+    return pin
+  }
+  const roadNow = async (checkIn: string) => {
+    const road = await roadIn(journal, checkIn)
+    if (!road) throw new Error('There is no road')
+    return road
+  }
+  const stay = new Set<string>()
   const lastDeleted = async () => {
     const [deleted] = await recentlyDeleted(journal)
     if (!deleted) throw new Error('Nothing was deleted')
@@ -68,7 +94,7 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
   const blankOf = async (week: typeof W47) => {
     const settings = await getSettings(journal)
     if (!settings) throw new Error('There are no settings')
-    return newWeekly(journal, week, settings, 'en')
+    return newCheckIn(journal, { kind: 'weekly', periodKey: week }, settings, 'en')
   }
   let noteId = ''
   const steps: readonly Step[] = [
@@ -131,6 +157,22 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
           isSealed: true,
         }),
     ],
+    ['pin', () => addPin(journal, sitting, { from: `${ID47}/done.moved`, text: 'One' })],
+    ['pin taken away', async () => await setPinDeleted(journal, sitting, (await pinIn(ID47)).id, true)],
+    ['pin again', () => addPin(journal, sitting, { from: `${ID47}/done.moved`, text: 'One' })],
+    ['choice', () => saveChoice(journal, sitting, CHOICE, { title: 'Stay', reason: '只差一章' })],
+    ['choice changed', () => saveChoice(journal, sitting, CHOICE, { instead: 'the offer' })],
+    ['choice taken away', () => setChoiceDeleted(journal, sitting, CHOICE, true)],
+    ['choice brought back', () => setChoiceDeleted(journal, sitting, CHOICE, false)],
+    ['motive', () => saveMotive(journal, sitting, { id: MOTIVE, root: 'desire', isSealed: false }, { name: 'fame' })],
+    [
+      'sealed motive',
+      () => saveMotive(journal, sitting, { id: SEALED_MOTIVE, root: 'fear', isSealed: true }, { source: '怕没人记得' }),
+    ],
+    ['motive taken away', () => setMotiveDeleted(journal, sitting, MOTIVE, true)],
+    ['motive brought back', () => setMotiveDeleted(journal, sitting, MOTIVE, false)],
+    ['road', () => saveRoadFields(journal, sitting, { road: 'phd', reason: 'Mine' })],
+    ['road valued', () => saveRoadValue(journal, sitting, 'academic', { score: 8, reason: '没人做过' })],
     ['place', () => keepPlace(journal, ID47, () => PLACE)],
     [
       'judged',
@@ -156,6 +198,7 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
       'first cause again',
       async () => await judgeGoal(journal, sitting, (await goalNamed('Draft')).id, { cause: 'effort' }),
     ],
+    ['ledger remedy', async () => await editRemedy(journal, stay, (await remedyIn(ID47)).id, { kept: true })],
     ['carry', async () => await carryGoal(journal, sitting, await goalNamed('Draft'), W48)],
     ['carry again', async () => await carryGoal(journal, sitting, await goalNamed('Draft'), W48)],
     ['carry unjudged', async () => await carryGoal(journal, sitting, await goalNamed('Read'), W48, 'double-time')],
@@ -204,6 +247,17 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
         await restoreEarlier(journal, answer.id, earlier)
       },
     ],
+    [
+      'amended motive',
+      () => saveMotive(journal, sitting, { id: MOTIVE, isSealed: false }, { statement: 'I want to be read.' }),
+    ],
+    ['amended road', () => saveRoadFields(journal, sitting, { taken: false })],
+    ['ledger goal', async () => await editGoal(journal, stay, (await goalNamed('Draft')).id, { evidence: '1 page' })],
+    ['ledger goal gone', async () => await setGoalGone(journal, (await goalNamed('Read')).id, true)],
+    ['ledger goal back', async () => await bringBack(journal, await lastDeleted())],
+    ['ledger choice', () => editChoice(journal, stay, CHOICE, { reason: '只差半章' })],
+    ['ledger motive', () => editMotive(journal, stay, SEALED_MOTIVE, { turned: 'to be of use' })],
+    ['ledger road', async () => await editRoad(journal, stay, (await roadNow(ID47)).id, { taken: true })],
     ['skip', async () => await skipCheckIns(journal, [await blankOf(W48), await blankOf(W49)], 'ill')],
     ['unskip', () => unskipCheckIns(journal, [ID48])],
     [
@@ -218,7 +272,7 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
       async () => {
         await sit(W48)
         await saveAnswer(journal, sitting, { promptId: 'done.moved', value: text('Second'), base: undefined })
-        const [goal] = await goalsToJudge(journal, ID48, W48)
+        const [goal] = await goalsToJudge(journal, ID48, 'week', W48)
         if (!goal) throw new Error('Nothing to judge')
         await judgeGoal(journal, sitting, goal.id, { outcome: 'missed', cause: 'ability' })
         await saveRemedy(journal, sitting, { goalId: goal.id, cause: 'ability', forWeek: W49 }, { reply: 'Ask' })
@@ -226,6 +280,14 @@ export function lifeOf(journal: Journal, clock: SetClock): readonly Step[] {
     ],
     ['remedy kept', async () => await judgeRemedy(journal, sitting, (await remedyIn(ID48)).id, true)],
     ['remedy left open', async () => await judgeRemedy(journal, sitting, (await remedyIn(ID48)).id, undefined)],
+    [
+      'verdict',
+      async () => {
+        const [choice] = await choicesIn(journal, ID47)
+        if (!choice) throw new Error('There is no choice')
+        await judgeChoice(journal, sitting, choice.id, { verdict: 'too early', verdictReason: 'Ask in spring' })
+      },
+    ],
     ['second finished', () => finishCheckIn(journal, sitting, PLACE)],
     ['deleted', () => deleteCheckIn(journal, ID48)],
     ['deleted again', () => deleteCheckIn(journal, ID48)],

@@ -49,7 +49,7 @@ export const WORDS = {
     place: '定好地点和钟点',
     when: '什么时候，或遇到什么',
     will: '我就……',
-    carry: /^延到下周/,
+    carry: /^接着做/,
     evidence: '一行事实',
     kept: '守住了',
     journal: '往期',

@@ -3,6 +3,7 @@ import { sealedPrompts } from '#core/questionnaires/catalogue'
 import { hasContent } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfAnswer } from '#core/reviews/versions'
+import { canonicalJson } from '#core/transfer/canonical'
 import { type Journal, write } from '../journal'
 import { type Sitting, writeVersioned } from './sitting'
 
@@ -87,16 +88,15 @@ export async function restoreEarlier(journal: Journal, id: string, { at, value }
   })
 }
 
-/** How many answers are sealed; none while no questionnaire seals any. */
-export async function sealedCount(journal: Journal): Promise<number> {
-  const prompts = sealedPrompts()
-  if (prompts.length === 0) return 0
-  return await journal.database.answers.where('promptId').anyOf(prompts).count()
+/** How many answers and motives are sealed. */
+export async function sealedCount({ database }: Journal): Promise<number> {
+  const [answers, motives] = await Promise.all([
+    database.answers.where('promptId').anyOf(sealedPrompts()).toArray(),
+    database.motives.toArray(),
+  ])
+  return [...answers, ...motives].filter(({ sealed, deletedAt }) => sealed && !deletedAt).length
 }
 
 function isSame(a: AnswerValue | undefined, b: AnswerValue | undefined): boolean {
-  if (!a || !b) return a === b
-  if (a.kind === 'scale' || b.kind === 'scale')
-    return a.kind === b.kind && 'point' in a && 'point' in b && a.point === b.point
-  return a.kind === b.kind && a.text === b.text
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
 }

@@ -3,11 +3,17 @@ import { localTime } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
 import { addWeeks, weekOf, weeksOfYear } from '#core/calendar/week'
 import { type CheckIn, type CheckInKind, checkInId, checkInSchema, type Position } from '#core/journal/check-in'
+import { LEVEL_OF } from '#core/journal/goal'
+import { editionOf, promptsOf } from '#core/questionnaires/catalogue'
 import { tallyOf } from '#core/reviews/tally'
 import { type BySection, withSeconds } from '#core/reviews/timer'
+import type { History, KindHistory, LongerKind } from '#core/schedule/agenda'
 import type { WeekHistory } from '#core/schedule/weekly'
 import { type Journal, write } from '../journal'
 import { goalOf, goalRow, remedyOf } from '../rows'
+import { goalsWaiting } from './goals'
+import { ownedTables } from './owned'
+import { readPattern } from './patterns'
 import { bringWordsBack, type Sitting, withContent } from './sitting'
 
 export type NewCheckIn = Pick<
@@ -53,6 +59,34 @@ export async function weekHistory(journal: Journal): Promise<WeekHistory> {
     known: new Set(keys.filter((id) => !gone.has(id)).map(mondayOfId)),
     drafts: drafts.filter((draft) => !isGone(draft)).map(({ id }) => mondayOfId(id)),
   }
+}
+
+/** What Today needs to know of every kind. */
+export async function historyOf(journal: Journal): Promise<History> {
+  const [weekly, quarterly, yearly, fiveYear] = await Promise.all([
+    weekHistory(journal),
+    kindHistory(journal, 'quarterly'),
+    kindHistory(journal, 'yearly'),
+    kindHistory(journal, 'five-year'),
+  ])
+  return { weekly, quarterly, yearly, 'five-year': fiveYear }
+}
+
+async function kindHistory(journal: Journal, kind: LongerKind): Promise<KindHistory> {
+  const found = await checkInsOf(journal, kind)
+  return {
+    known: new Set(found.map(({ periodKey }) => periodKey)),
+    drafts: found.filter(({ state }) => state === 'draft').map(({ periodKey }) => periodKey),
+  }
+}
+
+/** The check-ins of a kind in any state, oldest first. For weekly ones ask for a year. */
+export async function checkInsOf(journal: Journal, kind: LongerKind): Promise<readonly CheckIn[]> {
+  const found = await journal.database.checkIns
+    .where('[kind+periodKey]')
+    .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+    .toArray()
+  return found.filter((checkIn) => !checkIn.deletedAt)
 }
 
 // Deleted reviews are looked for this far back: an older week is never offered again anyway, and fifty years of rows would
@@ -130,26 +164,34 @@ export async function keepPlace(journal: Journal, id: string, takePlace: () => P
 /** Finishes a check-in: freezes what it counted, and stamps when. One already finished stays as it is. */
 export async function finishCheckIn(journal: Journal, sitting: Sitting, place: Place): Promise<void> {
   const { checkIns, answers, goals, remedies } = journal.database
-  await write(journal, [checkIns, answers, goals, remedies], async (writing) => {
+  const owned = ownedTables(journal.database).map(({ table }) => table)
+  await write(journal, [checkIns, answers, goals, remedies, ...owned], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
     if (stored?.state === 'finished' && !stored.deletedAt) return
     if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
     const checkIn = withContent(stored, sitting, writing)
     const { changed, now } = writing
-    // What was ticked during the week and not contradicted here is judged by that.
-    for (const row of await goals.where('unjudged').belowOrEqual(checkIn.periodKey).toArray()) {
-      if (row.level !== 'week' || row.outcome === undefined) continue
+    // What was ticked before and not contradicted here is judged by that.
+    for (const row of await goalsWaiting(journal, LEVEL_OF[checkIn.kind], checkIn.periodKey)) {
+      if (row.outcome === undefined) continue
       await goals.put(goalRow({ ...goalOf(row), ...changed(row), judgedIn: checkIn.id }))
     }
     const judgedGoals = await goals.where('judgedIn').equals(checkIn.id).toArray()
     const judgedRemedies = await remedies.where('judgedIn').equals(checkIn.id).toArray()
-    const frozen = tallyOf(
+    const tally = tallyOf(
       judgedGoals.map(goalOf).filter((goal) => !goal.deletedAt),
       judgedRemedies.map(remedyOf).filter((remedy) => !remedy.deletedAt),
     )
+    const pattern = showsPattern(checkIn) ? await readPattern(journal, checkIn) : undefined
+    const frozen = { ...tally, ...(pattern && { pattern }) }
     const finished = { ...withPlace(checkIn, place), ...changed(checkIn), state: 'finished', finishedAt: now, frozen }
     await checkIns.put(checkInSchema.parse(finished))
   })
+}
+
+function showsPattern({ questionnaire: { kind, version } }: CheckIn): boolean {
+  const edition = editionOf(kind, version)
+  return edition !== undefined && promptsOf(edition.questions).some(({ answer }) => answer.kind === 'pattern')
 }
 
 function withPlace(checkIn: CheckIn, { position, seconds, extended }: Place): CheckIn {

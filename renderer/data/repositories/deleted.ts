@@ -5,6 +5,7 @@ import type { Note } from '#core/journal/note'
 import { UNDO_DAYS } from '#core/transfer/snapshots'
 import { type Journal, write } from '../journal'
 import { goalOf, goalRow, remedyOf, remedyRow } from '../rows'
+import { ownedTables } from './owned'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -39,22 +40,29 @@ function deletion({ deletedAt, updatedAt }: { readonly deletedAt?: Instant | und
 
 /** How many records go when a check-in is deleted. */
 export async function recordsOfCheckIn({ database }: Journal, id: string): Promise<number> {
-  const [answers, remedies] = await Promise.all([
+  const counts = await Promise.all([
     database.answers.where('checkInId').equals(id).count(),
+    ...ownedTables(database).map(({ table, index }) => table.where(index).equals(id).count()),
     database.remedies.where('checkInId').equals(id).count(),
   ])
-  return 1 + answers + remedies
+  return counts.reduce((sum, count) => sum + count, 1)
 }
 
-/** Deletes a check-in with its answers and the plans made in it. Its goals stay: they stand for themselves. */
+/** Deletes a check-in with all that was said and planned in it. Its goals stay: they stand for themselves. */
 export async function deleteCheckIn(journal: Journal, id: string): Promise<void> {
   const { checkIns, answers, remedies } = journal.database
-  await write(journal, [checkIns, answers, remedies], async ({ changed, now }) => {
+  const owned = ownedTables(journal.database)
+  await write(journal, [checkIns, answers, remedies, ...owned.map(({ table }) => table)], async ({ changed, now }) => {
     const checkIn = await checkIns.get(id)
     if (!checkIn || checkIn.deletedAt) return
     await checkIns.put({ ...checkIn, ...changed(checkIn), deletedAt: now })
     for (const answer of await answers.where('checkInId').equals(id).toArray()) {
       if (!answer.deletedAt) await answers.put({ ...answer, ...changed(answer), deletedAt: now })
+    }
+    for (const { table, index } of owned) {
+      for (const record of await table.where(index).equals(id).toArray()) {
+        if (!record.deletedAt) await table.put({ ...record, ...changed(record), deletedAt: now })
+      }
     }
     for (const row of await remedies.where('checkInId').equals(id).toArray()) {
       if (!row.deletedAt) await remedies.put(remedyRow({ ...remedyOf(row), ...changed(row), deletedAt: now }))
@@ -65,7 +73,9 @@ export async function deleteCheckIn(journal: Journal, id: string): Promise<void>
 /** Brings something deleted back, as it was. A check-in brings what was deleted together with it. */
 export async function bringBack(journal: Journal, { kind, record, deletedAt }: Deleted): Promise<void> {
   const { checkIns, answers, goals, notes, remedies } = journal.database
-  await write(journal, [checkIns, answers, goals, notes, remedies], async ({ changed }) => {
+  const owned = ownedTables(journal.database)
+  const tables = [checkIns, answers, goals, notes, remedies, ...owned.map(({ table }) => table)]
+  await write(journal, tables, async ({ changed }) => {
     switch (kind) {
       case 'goal': {
         const row = await goals.get(record.id)
@@ -83,6 +93,11 @@ export async function bringBack(journal: Journal, { kind, record, deletedAt }: D
         await checkIns.put({ ...alive(checkIn), ...changed(checkIn) })
         for (const answer of await answers.where('checkInId').equals(record.id).toArray()) {
           if (answer.deletedAt === deletedAt) await answers.put({ ...alive(answer), ...changed(answer) })
+        }
+        for (const { table, index } of owned) {
+          for (const own of await table.where(index).equals(record.id).toArray()) {
+            if (own.deletedAt === deletedAt) await table.put({ ...alive(own), ...changed(own) })
+          }
         }
         for (const row of await remedies.where('checkInId').equals(record.id).toArray()) {
           if (row.deletedAt === deletedAt) await remedies.put(remedyRow({ ...alive(remedyOf(row)), ...changed(row) }))

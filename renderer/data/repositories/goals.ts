@@ -1,5 +1,4 @@
-import type { Day } from '#core/calendar/day'
-import type { Quarter } from '#core/calendar/quarter'
+import { Dexie } from 'dexie'
 import type { CarryDecision, Goal, GoalLevel } from '#core/journal/goal'
 import { goalSchema } from '#core/journal/goal'
 import { carriedGoal } from '#core/reviews/carry'
@@ -16,17 +15,44 @@ export async function goalsOf(journal: Journal, level: GoalLevel, periodKey: str
   return inOrder(rows.map(goalOf))
 }
 
+/** Goals standing in any of some consecutive periods of a level, in their order. */
+export async function goalsBetween(
+  journal: Journal,
+  level: GoalLevel,
+  first: string,
+  last: string,
+): Promise<readonly Goal[]> {
+  const rows = await journal.database.goals
+    .where('[level+periodKey]')
+    .between([level, first], [level, last], true, true)
+    .toArray()
+  return inOrder(rows.map(goalOf))
+}
+
 /**
- * The week goals a check-in judges: those it has judged already, and all of its week or an earlier one that no other
- * check-in has judged. So goals of a week that was skipped, missed or reviewed after them are never lost.
+ * The goals a check-in judges: those of its level it has judged already, and all of its period or an earlier one that no
+ * other check-in has judged. So goals of a period that was skipped, missed or reviewed after them are never lost.
  */
-export async function goalsToJudge(journal: Journal, checkIn: string, week: Day): Promise<readonly Goal[]> {
+export async function goalsToJudge(
+  journal: Journal,
+  checkIn: string,
+  level: GoalLevel,
+  periodKey: string,
+): Promise<readonly Goal[]> {
   const { goals } = journal.database
   const [judged, waiting] = await Promise.all([
     goals.where('judgedIn').equals(checkIn).toArray(),
-    goals.where('unjudged').belowOrEqual(week).toArray(),
+    goalsWaiting(journal, level, periodKey),
   ])
-  return inOrder([...judged, ...waiting].map(goalOf).filter((goal) => goal.level === 'week' && isNamed(goal)))
+  return inOrder([...judged, ...waiting].map(goalOf).filter((goal) => goal.level === level && isNamed(goal)))
+}
+
+/** Rows of a level that wait to be judged, of a period or an earlier one. */
+export async function goalsWaiting({ database }: Journal, level: GoalLevel, periodKey: string) {
+  return await database.goals
+    .where('[level+unjudged]')
+    .between([level, Dexie.minKey], [level, periodKey], true, true)
+    .toArray()
 }
 
 /** The goals a check-in has judged. */
@@ -57,26 +83,28 @@ export async function addGoal(journal: Journal, wanted: NewGoal): Promise<Goal> 
 }
 
 /**
- * Carries a goal into a week as part of a check-in; carrying it there twice gives the same goal. One that was not judged
- * yet counts as looked at here, so that it does not come back beside the goal it was carried into. Returns the new goal.
+ * Carries a goal into a later period of its level as part of a check-in; carrying it there twice gives the same goal. One
+ * that was not judged yet counts as looked at here, so that it does not come back beside the goal it was carried into.
+ * Returns the new goal.
  */
 export async function carryGoal(
   journal: Journal,
   sitting: Sitting,
   goal: Goal,
-  week: Day,
+  periodKey: string,
   decision?: CarryDecision,
 ): Promise<Goal> {
   const { goals } = journal.database
   return await writeInCheckIn(journal, sitting, [goals], async (writing) => {
-    const standing = await goals.where('[level+periodKey]').equals(['week', week]).toArray()
+    const { level } = goal
+    const standing = await goals.where('[level+periodKey]').equals([level, periodKey]).toArray()
     const twin = standing.find((row) => row.carriedFrom === goal.id && !row.deletedAt)
     if (twin) return goalOf(twin)
     const row = await goals.get(goal.id)
     if (row && row.judgedIn === undefined) {
       await goals.put(goalRow({ ...goalOf(row), ...writing.changed(row), judgedIn: writing.checkIn.id }))
     }
-    return await putNewGoal(journal, { level: 'week', periodKey: week, ...carriedGoal(goal, decision) }, writing)
+    return await putNewGoal(journal, { level, periodKey, ...carriedGoal(goal, decision) }, writing)
   })
 }
 
@@ -186,9 +214,41 @@ export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, 
   })
 }
 
-/** Goals of the quarter a week goal may stand under. */
-export async function quarterGoals(journal: Journal, quarter: Quarter): Promise<readonly Goal[]> {
-  return await goalsOf(journal, 'quarter', quarter)
+/** What may be changed of a goal outside a check-in. */
+export type GoalEdit = GoalChange & { readonly outcome?: Goal['outcome']; readonly evidence?: Goal['evidence'] }
+
+/**
+ * Changes a goal outside a check-in, as the ledger does. As it stood before is kept among the earlier ones the first time
+ * in a stay: `kept` holds the ids of those kept already.
+ */
+export async function editGoal(journal: Journal, kept: Set<string>, id: string, change: GoalEdit): Promise<void> {
+  const { goals } = journal.database
+  await write(journal, [goals], async ({ changed }) => {
+    const row = await goals.get(id)
+    if (!row) return
+    const goal = goalOf(row)
+    const isFirst = !kept.has(id) && isNamed(goal)
+    const earlier = isFirst ? withEarlier(goal.earlier, versionOfGoal(goal)) : goal.earlier
+    await goals.put(goalRow(goalSchema.parse({ ...goal, ...change, ...changed(goal), ...(earlier && { earlier }) })))
+  })
+  kept.add(id)
+}
+
+/** Takes a goal away outside a check-in, or brings it back. */
+export async function setGoalGone(journal: Journal, id: string, isGone: boolean): Promise<void> {
+  const { goals } = journal.database
+  await write(journal, [goals], async ({ changed, now }) => {
+    const row = await goals.get(id)
+    if (!row) return
+    const { deletedAt: _, ...goal } = goalOf(row)
+    await goals.put(goalRow(goalSchema.parse({ ...goal, ...changed(row), ...(isGone && { deletedAt: now }) })))
+  })
+}
+
+/** Goals that stand directly under any of some goals, in their order. */
+export async function goalsUnder(journal: Journal, ids: readonly string[]): Promise<readonly Goal[]> {
+  const rows = await journal.database.goals.where('parentId').anyOf(ids).toArray()
+  return inOrder(rows.map(goalOf))
 }
 
 /** Whether a goal says anything: a line that was left empty again is no goal. */

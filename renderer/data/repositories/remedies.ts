@@ -3,7 +3,7 @@ import type { Cause } from '#core/journal/goal'
 import { type Remedy, remedySchema } from '#core/journal/remedy'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfRemedy } from '#core/reviews/versions'
-import type { Journal } from '../journal'
+import { type Journal, write } from '../journal'
 import { newId } from '../new-id'
 import { remedyOf, remedyRow } from '../rows'
 import { type Sitting, writeVersioned } from './sitting'
@@ -34,6 +34,40 @@ export async function remediesToJudge(journal: Journal, checkIn: string, week: D
     remedies.where('unjudged').belowOrEqual(week).toArray(),
   ])
   return [...judged, ...waiting].map(remedyOf).filter(isStanding)
+}
+
+/** Remedies chosen for any of some goals, deleted and empty ones left out. */
+export async function remediesOfGoals(journal: Journal, goalIds: readonly string[]): Promise<readonly Remedy[]> {
+  const rows = await journal.database.remedies.where('goalId').anyOf(goalIds).toArray()
+  return rows.map(remedyOf).filter(isStanding)
+}
+
+/** Remedies committed for the weeks from `first` to `last`, oldest first. */
+export async function remediesBetween(journal: Journal, first: Day, last: Day): Promise<readonly Remedy[]> {
+  const rows = await journal.database.remedies.where('forWeek').between(first, last, true, true).toArray()
+  return rows.map(remedyOf).filter(isStanding)
+}
+
+/**
+ * Changes a remedy outside a check-in, as the ledger does. As it stood before is kept among the earlier ones the first
+ * time in a stay: `kept` holds the ids of those kept already.
+ */
+export async function editRemedy(
+  journal: Journal,
+  kept: Set<string>,
+  id: string,
+  change: RemedyChange & { readonly kept?: boolean | undefined },
+): Promise<void> {
+  const { remedies } = journal.database
+  await write(journal, [remedies], async ({ changed }) => {
+    const row = await remedies.get(id)
+    if (!row) return
+    const before = remedyOf(row)
+    const earlier = kept.has(id) ? before.earlier : withEarlier(before.earlier, versionOfRemedy(before))
+    const next = { ...before, ...change, ...changed(before), ...(earlier && { earlier }) }
+    await remedies.put(remedyRow(remedySchema.parse(next)))
+  })
+  kept.add(id)
 }
 
 export type RemedyChange = { readonly [Key in 'kind' | 'reply' | 'when' | 'will' | 'hours']?: Remedy[Key] | undefined }

@@ -9,13 +9,16 @@ export async function getSettings(journal: Journal): Promise<Settings | undefine
 }
 
 /** Changes preferences. The first change makes the settings, and today the person's first day. */
-export async function saveSettings(journal: Journal, change: Partial<Preferences>): Promise<void> {
+export async function saveSettings(
+  journal: Journal,
+  change: Partial<Preferences & Pick<Settings, 'fiveYearStart'>>,
+): Promise<void> {
   const { settings } = journal.database
   await write(journal, [settings], async ({ created, changed }) => {
     const stored = await settings.get('settings')
     const next = stored
       ? { ...stored, ...change, ...changed(stored) }
-      : { ...defaultPreferences(), ...change, ...created(), id: 'settings', firstDay: localTime(journal.clock).day }
+      : { ...defaultPreferences(), ...begun(journal), ...change, ...created(), id: 'settings' }
     await settings.put(settingsSchema.parse(next))
   })
 }
@@ -30,7 +33,13 @@ export async function beginJournal(
   await write(journal, [settings, goals], async (writing) => {
     if (await settings.get('settings')) return
     for (const goal of firstGoals) await putNewGoal(journal, goal, writing)
-    const { day: firstDay } = localTime(journal.clock)
-    await settings.put(settingsSchema.parse({ ...preferences, ...writing.created(), id: 'settings', firstDay }))
+    const fresh = { ...preferences, ...begun(journal), ...writing.created(), id: 'settings' }
+    await settings.put(settingsSchema.parse(fresh))
   })
+}
+
+/** What a first day decides: five-year spans are counted from its year until the person chooses another. */
+function begun({ clock }: Journal): Pick<Settings, 'firstDay' | 'fiveYearStart'> {
+  const { day: firstDay } = localTime(clock)
+  return { firstDay, fiveYearStart: Number(firstDay.slice(0, 4)) }
 }

@@ -6,6 +6,7 @@ import { withEarlier } from '#core/reviews/earlier'
 import { versionOfAnswer, versionOfCheckIn } from '#core/reviews/versions'
 import { type Journal, type Writing, write } from '../journal'
 import { remedyOf, remedyRow } from '../rows'
+import { ownedTables } from './owned'
 
 /** One stay with a check-in: from opening its page to leaving it. */
 export type Sitting = {
@@ -29,18 +30,23 @@ export async function writeInCheckIn<T>(
   work: (writing: CheckInWriting) => Promise<T>,
 ): Promise<T> {
   const { checkIns, answers, remedies } = journal.database
-  return await write(journal, [...new Set([checkIns, answers, remedies, ...tables])], async (writing) => {
-    const stored = await checkIns.get(sitting.blank.id)
-    if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
-    const checkIn = withContent(stored, sitting, writing)
-    if (checkIn !== stored) await checkIns.put(checkInSchema.parse(checkIn))
-    return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' && !stored.deletedAt })
-  })
+  const owned = ownedTables(journal.database).map(({ table }) => table)
+  return await write(
+    journal,
+    [...new Set<Table>([checkIns, answers, remedies, ...owned, ...tables])],
+    async (writing) => {
+      const stored = await checkIns.get(sitting.blank.id)
+      if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
+      const checkIn = withContent(stored, sitting, writing)
+      if (checkIn !== stored) await checkIns.put(checkInSchema.parse(checkIn))
+      return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' && !stored.deletedAt })
+    },
+  )
 }
 
 /**
  * When a deleted check-in is written anew its old words come back within reach: texts as earlier versions of what is
- * blank now, plans as they stood. Must run inside a write over answers and remedies.
+ * blank now, all else as it stood. Must run inside a write over answers, remedies and what a check-in owns.
  */
 export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { changed }: Writing): Promise<void> {
   const { answers, remedies } = journal.database
@@ -55,6 +61,11 @@ export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { chang
     const { deletedAt, ...remedy } = remedyOf(row)
     // A plan that was set aside before stays aside.
     if (deletedAt === checkIn.deletedAt) await remedies.put(remedyRow({ ...remedy, ...changed(row) }))
+  }
+  for (const { table, index } of ownedTables(journal.database)) {
+    for (const { deletedAt, ...record } of await table.where(index).equals(checkIn.id).toArray()) {
+      if (deletedAt === checkIn.deletedAt) await table.put({ ...record, ...changed(record) })
+    }
   }
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { parseDay } from '#core/calendar/day'
+import { partsOf, periodOf } from '#core/calendar/period'
 import type { CheckIn } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
 import type { Edition } from '#core/questionnaires/catalogue'
 import type { Step } from '#core/reviews/steps'
-import { useMoments } from '../../i18n/use-moments'
+import { useLanguage } from '../../i18n/language'
 import { SaveWord } from '../../save-status'
 import { TimerMenu } from './timer-menu'
 import type { SectionTimer } from './use-section-timer'
@@ -26,14 +26,17 @@ type CheckInHeaderProps = {
 export function CheckInHeader(props: CheckInHeaderProps) {
   const { checkIn, title, edition, step, timer, settings, onAside, onLeave } = props
   const { t } = useTranslation()
-  const { dates } = useMoments()
+  const language = useLanguage()
+  const period = periodOf(checkIn.periodKey)
+  const [first = '', ...others] = period.kind === 'quarter' ? partsOf(period.key).map((key) => periodOf(key).seal) : []
   const isTimed = checkIn.state !== 'finished' && settings.timer !== 'off'
   const { sections } = edition.questions
   return (
     <header className="check-in-header">
       <span className="serif check-in-title">{title}</span>
       <span className="muted check-in-dates">
-        {dates(parseDay(checkIn.periodKey))}
+        {period.label(language)}
+        {first && ` · ${t('checkIn.weeksRange', { first, last: others.at(-1) ?? first })}`}
         {checkIn.late && <span className="faint small"> · {t('checkIn.late')}</span>}
       </span>
       <span className="check-in-grow" />

@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { Redirect } from 'wouter'
-import type { Day } from '#core/calendar/day'
 import type { Settings } from '#core/journal/settings'
 import { editionOf } from '#core/questionnaires/catalogue'
 import { useJournal, useJournalQuery } from '../../data/context'
-import { newWeekly } from '../../data/new-weekly'
+import type { Journal } from '../../data/journal'
+import { type CheckInPlace, newCheckIn } from '../../data/new-check-in'
+import { getCheckIn } from '../../data/repositories/check-ins'
 import type { Sitting } from '../../data/repositories/sitting'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
@@ -12,24 +13,30 @@ import { readCheckIn } from './check-in-data'
 import { CheckInRunner, type Sealing } from './check-in-runner'
 import { SealedPage } from './sealed-page'
 
-type CheckInPageProps = { readonly monday: Day; readonly isAmending: boolean; readonly settings: Settings }
+type CheckInPageProps = {
+  readonly place: CheckInPlace
+  readonly isAmending: boolean
+  readonly settings: Settings
+}
 
-/** A week's review while it is written or changed. It fills the window. */
-export function CheckInPage({ monday, isAmending, settings }: CheckInPageProps) {
+/** A check-in while it is written or changed. It fills the window. */
+export function CheckInPage({ place, isAmending, settings }: CheckInPageProps) {
   const journal = useJournal()
   const language = useLanguage()
+  const { kind, periodKey } = place
   const kept = useRef(new Set<string>())
   const sitting = useMemo<Sitting>(
-    () => ({ blank: newWeekly(journal, monday, settings, language), kept: kept.current }),
-    [journal, monday, settings, language],
+    () => ({ blank: newCheckIn(journal, { kind, periodKey }, settings, language), kept: kept.current }),
+    [journal, kind, periodKey, settings, language],
   )
-  const data = useJournalQuery((open) => readCheckIn(open, monday), [monday])
+  const { fiveYearStart } = settings
+  const found = useJournalQuery((open) => readWithQuestions(open, sitting, fiveYearStart), [sitting, fiveYearStart])
   const [sealing, setSealing] = useState<Sealing>('open')
-  if (!data) return null
+  if (!found) return null
+  // What this app has no questions for is read, not written.
+  if (found.kind === 'unknown') return <Redirect to={paths.read(place)} replace />
+  const { data, edition } = found
   const checkIn = data.checkIn ?? sitting.blank
-  const edition = editionOf(checkIn.kind, checkIn.questionnaire.version)
-  // What is finished, and what this app has no questions for, is read, not written.
-  if (!edition) return <Redirect to={paths.read(checkIn)} replace />
   if (sealing === 'sealed') return <SealedPage checkIn={checkIn} data={data} settings={settings} />
   // While it is being sealed it is finished already, but not yet in both places.
   if (checkIn.state === 'finished' && !isAmending && sealing === 'open')
@@ -44,4 +51,15 @@ export function CheckInPage({ monday, isAmending, settings }: CheckInPageProps) 
       onSealing={setSealing}
     />
   )
+}
+
+async function readWithQuestions(journal: Journal, { blank }: Sitting, fiveYearStart: number) {
+  const { questionnaire } = (await getCheckIn(journal, blank.id)) ?? blank
+  const edition = editionOf(questionnaire.kind, questionnaire.version)
+  if (!edition) return { kind: 'unknown' } as const
+  return {
+    kind: 'read',
+    edition,
+    data: await readCheckIn(journal, blank, edition.questions, fiveYearStart),
+  } as const
 }

@@ -3,11 +3,11 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { parseDay } from '#core/calendar/day'
-import { weekSeal } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import type { CheckIn, Position } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
 import type { Edition } from '#core/questionnaires/catalogue'
+import { hasContent, saysMotive } from '#core/reviews/completeness'
 import { positionOf, type Step, stepIndexAt, stepsOf } from '#core/reviews/steps'
 import { useJournal, useSaver } from '../../data/context'
 import { finishCheckIn, keepPlace } from '../../data/repositories/check-ins'
@@ -93,13 +93,19 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
     if (isAmending) navigate(paths.read(checkIn))
     else onSealing('sealed')
   }
+  // What was sealed in an earlier stay stays covered until it is asked for, once a stay.
+  const [hadSealed] = useState(() => holdsSealed(data))
+  const [isRevealed, setRevealed] = useState(false)
   const seal = () => finishCheckIn(journal, sitting, takePlace())
   // Which question comes next may depend on what was just chosen: it is committed and read before anyone goes on.
   const latestSteps = useRef(steps)
   latestSteps.current = steps
   const stepBeside = async (offset: 1 | -1): Promise<Step | undefined> => {
     if (!step || !(await saver.flush())) return steps[index + offset]
-    const fresh = stepsOf(edition.questions, await readCheckIn(journal, parseDay(checkIn.periodKey)))
+    const fresh = stepsOf(
+      edition.questions,
+      await readCheckIn(journal, sitting.blank, edition.questions, settings.fiveYearStart),
+    )
     const wanted = fresh[stepIndexAt(fresh, positionOf(step)) + offset]
     // The page follows the journal a moment later.
     for (let frame = 0; wanted && frame < 30 && !hasStep(latestSteps.current, wanted); frame += 1) {
@@ -141,9 +147,15 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
 
   if (!step) return null
   const texts = edition.texts[language]
-  const besideQuestion = <Aside step={step} data={data} checkIn={checkIn} texts={texts} language={language} />
+  const { kind: answerKind } = step.prompt.answer
+  const isCovered = hadSealed && !isRevealed && (step.prompt.sealed === true || answerKind === 'motive-turn')
+  // Periods side by side need the whole width.
+  const isBroad = answerKind === 'side-by-side'
+  const besideQuestion = isBroad ? null : (
+    <Aside key={step.prompt.id} step={step} data={data} checkIn={checkIn} texts={texts} language={language} />
+  )
   return (
-    <div className="check-in">
+    <div className={isBroad ? 'check-in check-in-broad' : 'check-in'}>
       <CheckInHeader
         checkIn={checkIn}
         title={texts.title}
@@ -151,7 +163,7 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
         step={step}
         timer={timer}
         settings={settings}
-        onAside={isWide ? undefined : aside.open}
+        onAside={isWide || isBroad ? undefined : aside.open}
         onLeave={() => void leave()}
       />
       <SaveAlert />
@@ -171,6 +183,9 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
               data={data}
               checkIn={checkIn}
               sitting={sitting}
+              isCovered={isCovered}
+              onReveal={() => setRevealed(true)}
+              onLeave={() => void leave()}
               place={position}
               onPlace={(field, caret) => {
                 place.current = {
@@ -184,16 +199,17 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
             <StepFoot
               isFirst={index === 0}
               isLast={index === steps.length - 1}
-              seal={isAmending ? undefined : weekSeal(parseDay(checkIn.periodKey))}
+              seal={isAmending ? undefined : periodOf(checkIn.periodKey).seal}
               onGoOn={() => void goOn()}
               onGoBack={() => void goBack()}
             />
+            {checkIn.kind === 'five-year' && <p className="small faint check-in-help">{t('checkIn.helpLine')}</p>}
           </div>
         </main>
-        {isWide && <aside className="check-in-aside">{besideQuestion}</aside>}
+        {isWide && !isBroad && <aside className="check-in-aside">{besideQuestion}</aside>}
       </div>
       <Drawer
-        opened={asideOpened && !isWide}
+        opened={asideOpened && !isWide && !isBroad}
         onClose={aside.close}
         position="right"
         size="sm"
@@ -234,6 +250,13 @@ function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack }: StepFootProps) {
         </span>
       )}
     </div>
+  )
+}
+
+function holdsSealed({ answers, motives }: CheckInData): boolean {
+  return (
+    [...answers.values()].some(({ sealed, value }) => sealed && hasContent(value)) ||
+    motives.some((motive) => motive.sealed && saysMotive(motive))
   )
 }
 

@@ -1,19 +1,33 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#core/calendar/labels'
-import { weekLabel } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import type { CheckIn, Position } from '#core/journal/check-in'
 import { fill } from '#core/questionnaires/catalogue'
 import type { AnswerKindName, QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
 import type { Sitting } from '../../data/repositories/sitting'
+import { SealedCover } from '../../ui/sealed-cover'
 import type { AnswerProps } from './answers/answer-props'
 import { CauseRemedyAnswer } from './answers/cause-remedy-answer'
+import { ChoiceVerdictAnswer } from './answers/choice-verdict-answer'
+import { ChoicesAnswer } from './answers/choices-answer'
+import { GateAnswer } from './answers/gate-answer'
 import { GoalOutcomeAnswer } from './answers/goal-outcome-answer'
 import { GoalPlanAnswer } from './answers/goal-plan-answer'
 import { HighlightAnswer } from './answers/highlight-answer'
 import { LineAnswer } from './answers/line-answer'
+import { MotiveStatementAnswer } from './answers/motive-statement-answer'
+import { MotiveTurnAnswer } from './answers/motive-turn-answer'
+import { MotivesAnswer } from './answers/motives-answer'
+import { OptionAnswer } from './answers/option-answer'
+import { PatternAnswer } from './answers/pattern-answer'
+import { PinsAnswer } from './answers/pins-answer'
 import { RemedyOutcomeAnswer } from './answers/remedy-outcome-answer'
+import { RoadAnswer } from './answers/road-answer'
+import { RoadScoresAnswer } from './answers/road-scores-answer'
 import { ScaleAnswer } from './answers/scale-answer'
+import { ScaleTextAnswer } from './answers/scale-text-answer'
+import { SideBySideAnswer } from './answers/side-by-side-answer'
 import { TextAnswer } from './answers/text-answer'
 import type { CheckInData } from './check-in-data'
 
@@ -27,6 +41,19 @@ const ANSWERS: { readonly [Kind in AnswerKindName]: (props: AnswerProps) => Reac
   'remedy-outcomes': RemedyOutcomeAnswer,
   'cause-remedy': CauseRemedyAnswer,
   'goal-plan': GoalPlanAnswer,
+  gate: GateAnswer,
+  'side-by-side': SideBySideAnswer,
+  pins: PinsAnswer,
+  pattern: PatternAnswer,
+  choices: ChoicesAnswer,
+  'choice-verdicts': ChoiceVerdictAnswer,
+  'scale-text': ScaleTextAnswer,
+  option: OptionAnswer,
+  motives: MotivesAnswer,
+  'motive-turn': MotiveTurnAnswer,
+  'motive-statement': MotiveStatementAnswer,
+  'road-scores': RoadScoresAnswer,
+  road: RoadAnswer,
 }
 
 type StepViewProps = {
@@ -36,6 +63,10 @@ type StepViewProps = {
   readonly data: CheckInData
   readonly checkIn: CheckIn
   readonly sitting: Sitting
+  /** What stands here is sealed and was not asked for yet. */
+  readonly isCovered: boolean
+  readonly onReveal: () => void
+  readonly onLeave: () => void
   readonly place: Position | undefined
   readonly onPlace: (field?: string, caret?: number) => void
 }
@@ -43,23 +74,19 @@ type StepViewProps = {
 const HINT_ID = 'hint'
 
 /** One question and the part that takes its answer. */
-export function StepView({ step, texts, language, data, checkIn, sitting, place, onPlace }: StepViewProps) {
+export function StepView(props: StepViewProps) {
+  const { step, texts, language, data, checkIn, sitting, isCovered, onReveal, onLeave, place, onPlace } = props
   const { t } = useTranslation()
   const words = texts.prompts[step.prompt.id]
-  const goal = data.goals.find(({ id }) => id === step.subject)
-  const values = {
-    name: checkIn.supervisor.trim() || texts.someone,
-    goal: goal?.title.trim() || t('answer.unnamedGoal'),
-    next: weekLabel(data.nextWeek, language),
-  }
-  const isEmpty = step.prompt.answer.kind === 'goal-outcomes' && !goal
+  const isEmpty = words?.empty !== undefined && hasNothing(step, data)
+  const values = valuesOf(props, t('answer.unnamedGoal'), t('answer.unnamedMotive'))
   const question = isEmpty ? (words?.empty ?? '') : (words?.question ?? '')
   const hint = isEmpty ? undefined : words?.hint
   const Answer = ANSWERS[step.prompt.answer.kind]
   const isHere = place?.prompt === step.prompt.id && place.subject === step.subject
   return (
     <>
-      <StepLabel step={step} goal={goal} />
+      <StepLabel step={step} data={data} />
       <h1 className={isEmpty ? 'question-empty' : 'words'}>{fill(question, values)}</h1>
       {hint && (
         <p id={HINT_ID} className="muted check-in-hint">
@@ -67,34 +94,81 @@ export function StepView({ step, texts, language, data, checkIn, sitting, place,
         </p>
       )}
       <div className="check-in-answer">
-        <Answer
-          step={step}
-          words={words}
-          texts={texts}
-          language={language}
-          data={data}
-          sitting={sitting}
-          question={fill(question, values)}
-          describedBy={hint ? HINT_ID : undefined}
-          place={isHere ? place : undefined}
-          onPlace={onPlace}
-        />
+        {isCovered ? (
+          <SealedCover onReveal={onReveal} />
+        ) : (
+          <Answer
+            step={step}
+            words={words}
+            texts={texts}
+            language={language}
+            data={data}
+            checkIn={checkIn}
+            sitting={sitting}
+            question={fill(question, values)}
+            describedBy={hint ? HINT_ID : undefined}
+            place={isHere ? place : undefined}
+            onPlace={onPlace}
+            onLeave={onLeave}
+          />
+        )}
       </div>
     </>
   )
 }
 
-function StepLabel({ step, goal }: { readonly step: Step; readonly goal: CheckInData['goals'][number] | undefined }) {
+/** Whether there is nothing a question could be about. */
+function hasNothing({ prompt, subject }: Step, { pins, goals, motives }: CheckInData): boolean {
+  switch (prompt.answer.kind) {
+    case 'goal-outcomes':
+      return !goals.some(({ id }) => id === subject)
+    case 'motive-turn':
+      return !motives.some(({ id }) => id === subject)
+    case 'pins':
+      return pins.length === 0
+    default:
+      return false
+  }
+}
+
+/** What is filled into a question. The name of a covered motive is not. */
+function valuesOf(
+  { step, texts, language, data, checkIn, isCovered }: StepViewProps,
+  unnamedGoal: string,
+  unnamedMotive: string,
+): Readonly<Record<string, string>> {
+  const { prompt, subject } = step
+  const goal = data.goals.find(({ id }) => id === subject)
+  const choice = data.pendingChoices.find(({ id }) => id === subject)
+  const motive = data.motives.find(({ id }) => id === subject)
+  const period = periodOf(checkIn.periodKey)
+  const plan = data.plans.get(prompt.id)
+  return {
+    name: checkIn.supervisor.trim() || texts.someone,
+    goal: goal?.title.trim() || unnamedGoal,
+    choice: choice?.title.trim() || unnamedGoal,
+    motive: (!isCovered && motive?.name.trim()) || unnamedMotive,
+    period: period.label(language),
+    next: periodOf(plan?.periodKey ?? period.next).label(language),
+  }
+}
+
+function StepLabel({ step, data }: { readonly step: Step; readonly data: CheckInData }) {
   const { t } = useTranslation()
   if (step.subject === undefined) return null
-  const isPlan = step.prompt.answer.kind === 'remedy-outcomes'
-  const place = t(isPlan ? 'checkIn.planPlace' : 'checkIn.goalPlace', { place: step.place, of: step.of })
-  const outcome =
-    step.prompt.answer.kind === 'cause-remedy' && goal?.outcome ? ` · ${t(`answer.outcomes.${goal.outcome}`)}` : ''
+  const { kind } = step.prompt.answer
+  const counted = { place: step.place, of: step.of }
+  const outcome = data.goals.find(({ id }) => id === step.subject)?.outcome
+  const words = {
+    'remedy-outcomes': t('checkIn.planPlace', counted),
+    'choice-verdicts': t('checkIn.choicePlace', counted),
+    'motive-turn': t('checkIn.place', counted),
+  }
+  const place = kind in words ? words[kind as keyof typeof words] : t('checkIn.goalPlace', counted)
   return (
     <p className="label">
       {place}
-      {outcome}
+      {kind === 'cause-remedy' && outcome ? ` · ${t(`answer.outcomes.${outcome}`)}` : ''}
     </p>
   )
 }

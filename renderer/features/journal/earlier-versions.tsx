@@ -5,19 +5,14 @@ import { dateYearLabel, timeLabel } from '#core/calendar/labels'
 import type { Answer, EarlierAnswer } from '#core/journal/answer'
 import type { EarlierJudgement } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
-import type { QuestionnaireText } from '#core/questionnaires/schema'
+import type { PromptText, QuestionnaireText } from '#core/questionnaires/schema'
 import { useJournal, useSaver } from '../../data/context'
 import { restoreEarlier } from '../../data/repositories/answers'
 import { useLanguage } from '../../i18n/language'
+import { valueWords } from '../../i18n/value-words'
 
 /** An answer's earlier texts, newest first, behind a click. */
-export function EarlierAnswers({
-  answer,
-  points,
-}: {
-  readonly answer: Answer
-  readonly points: readonly string[] | undefined
-}) {
+export function EarlierAnswers({ answer, texts }: { readonly answer: Answer; readonly texts: PromptText | undefined }) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
@@ -31,14 +26,10 @@ export function EarlierAnswers({
             {t('reading.bringBackText')}
           </button>
         ),
-        words: wordsOf(version.value, points),
+        words: valueWords(version.value, texts),
       }))}
     />
   )
-}
-
-function wordsOf(value: EarlierAnswer['value'], points: readonly string[] | undefined): string {
-  return value.kind === 'scale' ? (points?.[value.point - 1] ?? String(value.point)) : value.text
 }
 
 /** A goal's earlier judgements, newest first, behind a click. */
@@ -78,6 +69,15 @@ export function EarlierRemedies({ earlier }: { readonly earlier: NonNullable<Rem
       }))}
     />
   )
+}
+
+/** Earlier versions of a record that is words by name, newest first, behind a click. */
+export function EarlierWords({
+  versions,
+}: {
+  readonly versions: readonly { readonly at: Instant; readonly words: string }[]
+}) {
+  return <Earlier versions={versions} />
 }
 
 type Version = { readonly at: Instant; readonly words: ReactNode; readonly action?: ReactNode }

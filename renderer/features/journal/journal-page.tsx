@@ -2,15 +2,17 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { parseDay } from '#core/calendar/day'
-import { quarterLabel, weekSeal } from '#core/calendar/labels'
-import { quarterOfWeek, yearOfWeek } from '#core/calendar/quarter'
+import { quarterLabel } from '#core/calendar/labels'
+import { partsOf, periodOf, yearKey, yearOfPeriod } from '#core/calendar/period'
+import { quarterOfWeek, quarterSchema } from '#core/calendar/quarter'
+import type { Answer } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
+import { editionOf, newestEdition } from '#core/questionnaires/catalogue'
 import { useJournalQuery } from '../../data/context'
 import type { Journal } from '../../data/journal'
 import { answersTo } from '../../data/repositories/answers'
-import { periodRange, weeklyOfYear } from '../../data/repositories/check-ins'
+import { checkInsOf, periodRange, weeklyOfYear } from '../../data/repositories/check-ins'
 import { useLanguage } from '../../i18n/language'
-import { useMoments } from '../../i18n/use-moments'
 import { paths } from '../../paths'
 import { OutcomeMark } from '../../ui/outcome-mark'
 import './journal.css'
@@ -18,25 +20,60 @@ import './journal.css'
 type YearOfReviews = {
   readonly years: readonly number[]
   readonly year: number
-  readonly checkIns: readonly CheckIn[]
-  readonly sentences: ReadonlyMap<string, string>
+  /** Weekly ones, newest first. */
+  readonly weeks: readonly CheckIn[]
+  /** Longer ones that belong to this year, by their period's key. */
+  readonly longer: ReadonlyMap<string, CheckIn>
+  readonly headlines: ReadonlyMap<string, string>
 }
 
 async function readYear(journal: Journal, wanted: number | undefined): Promise<YearOfReviews | undefined> {
-  const range = await periodRange(journal, 'weekly')
-  if (!range) return undefined
-  const first = yearOfWeek(parseDay(range.first))
-  const last = yearOfWeek(parseDay(range.last))
+  const [range, quarterly, yearly, fiveYear] = await Promise.all([
+    periodRange(journal, 'weekly'),
+    checkInsOf(journal, 'quarterly'),
+    checkInsOf(journal, 'yearly'),
+    checkInsOf(journal, 'five-year'),
+  ])
+  const longer = [...quarterly, ...yearly, ...fiveYear]
+  const keys = [...(range ? [range.first, range.last] : []), ...longer.map(({ periodKey }) => periodKey)]
+  if (keys.length === 0) return undefined
+  const ends = keys.map(yearOfPeriod)
+  const [first, last] = [Math.min(...ends), Math.max(...ends)]
   const years = Array.from({ length: last - first + 1 }, (_, index) => last - index)
   const year = wanted !== undefined && years.includes(wanted) ? wanted : last
-  const checkIns = (await weeklyOfYear(journal, year)).toReversed()
-  const answers = await answersTo(
-    journal,
-    'sentence.honest',
-    checkIns.map(({ id }) => id),
+  const weeks = (await weeklyOfYear(journal, year)).toReversed()
+  const ofYear = longer.filter(({ periodKey }) => yearOfPeriod(periodKey) === year)
+  return {
+    years,
+    year,
+    weeks,
+    longer: new Map(ofYear.map((checkIn) => [checkIn.periodKey, checkIn])),
+    headlines: await headlinesOf(journal, [...weeks, ...ofYear]),
+  }
+}
+
+/** The sentence that stands for each check-in, by its id. */
+async function headlinesOf(journal: Journal, checkIns: readonly CheckIn[]): Promise<ReadonlyMap<string, string>> {
+  const byPrompt = Map.groupBy(checkIns, ({ questionnaire: { kind, version } }) => {
+    // Of questions only a newer app knows, the sentence most likely still has its name.
+    return (editionOf(kind, version) ?? newestEdition(kind))?.questions.headline
+  })
+  const found = await Promise.all(
+    [...byPrompt].map(([promptId, of]) =>
+      promptId === undefined
+        ? new Map<string, Answer>()
+        : answersTo(
+            journal,
+            promptId,
+            of.map(({ id }) => id),
+          ),
+    ),
   )
-  const sentences = new Map([...answers].map(([id, { value }]) => [id, 'text' in value ? value.text.trim() : '']))
-  return { years, year, checkIns, sentences }
+  return new Map(
+    found.flatMap((answers) =>
+      [...answers].map(([id, { value }]): [string, string] => [id, 'text' in value ? value.text.trim() : '']),
+    ),
+  )
 }
 
 /** Past reviews, a year at a time, newest first. */
@@ -75,34 +112,58 @@ export function JournalPage({ year }: { readonly year: string | undefined }) {
 function Quarters({ found }: { readonly found: YearOfReviews }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const quarters = Map.groupBy(found.checkIns, (checkIn) => quarterOfWeek(parseDay(checkIn.periodKey)))
-  if (found.checkIns.length === 0) return <p className="muted">{t('journal.emptyYear', { year: found.year })}</p>
-  return [...quarters].map(([quarter, checkIns]) => (
-    <section key={quarter} className="journal-quarter">
-      <h2>
-        {quarterLabel(quarter, language)} <span className="faint numbers">{found.year}</span>
-      </h2>
-      <ul>
-        {checkIns.map((checkIn) => (
-          <Row key={checkIn.id} checkIn={checkIn} sentence={found.sentences.get(checkIn.id) ?? ''} />
-        ))}
-      </ul>
-    </section>
-  ))
+  const { weeks, longer, year, headlines } = found
+  const quartersOfYear = partsOf(yearKey(year)).toReversed()
+  const weeksOf = Map.groupBy(weeks, (checkIn) => quarterOfWeek(parseDay(checkIn.periodKey)) as string)
+  if (weeks.length === 0 && longer.size === 0) return <p className="muted">{t('journal.emptyYear', { year })}</p>
+  const wholes = [...longer.values()].filter(({ kind }) => kind === 'five-year' || kind === 'yearly').toReversed()
+  return (
+    <>
+      {wholes.length > 0 && (
+        <ul className="journal-wholes">
+          {wholes.map((checkIn) => (
+            <Row key={checkIn.id} checkIn={checkIn} sentence={headlines.get(checkIn.id) ?? ''} />
+          ))}
+        </ul>
+      )}
+      {quartersOfYear.map((quarter) => {
+        const own = longer.get(quarter)
+        const checkIns = weeksOf.get(quarter) ?? []
+        if (!own && checkIns.length === 0) return null
+        return (
+          <section key={quarter} className="journal-quarter">
+            <h2>
+              {quarterLabel(quarterSchema.parse(quarter), language)} <span className="faint numbers">{year}</span>
+            </h2>
+            <ul>
+              {[...(own ? [own] : []), ...checkIns].map((checkIn) => (
+                <Row key={checkIn.id} checkIn={checkIn} sentence={headlines.get(checkIn.id) ?? ''} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
 }
 
 function Row({ checkIn, sentence }: { readonly checkIn: CheckIn; readonly sentence: string }) {
   const { t } = useTranslation()
-  const { dates } = useMoments()
-  const monday = parseDay(checkIn.periodKey)
+  const language = useLanguage()
+  const period = periodOf(checkIn.periodKey)
+  const isWeek = checkIn.kind === 'weekly'
   const isDraft = checkIn.state === 'draft'
-  const blank = checkIn.state === 'skipped' ? checkIn.skipReason || t('journal.skipped') : t('journal.noSentence')
+  const none = isWeek ? t('journal.noSentence') : t('journal.finished')
+  const blank = checkIn.state === 'skipped' ? checkIn.skipReason || t('journal.skipped') : none
   return (
     <li>
-      <Link href={isDraft ? paths.write(checkIn) : paths.read(checkIn)} className="journal-row">
+      <Link
+        href={isDraft ? paths.write(checkIn) : paths.read(checkIn)}
+        className={isWeek ? 'journal-row' : 'journal-row journal-longer'}
+      >
         <span className="numbers muted journal-week">
-          {weekSeal(monday)}
-          <span className="small faint">{dates(monday)}</span>
+          {period.seal}
+          <span className="small faint">{isWeek ? period.label(language) : t(`today.kinds.${checkIn.kind}`)}</span>
         </span>
         <span className={sentence ? 'serif words journal-sentence' : 'muted words'}>
           {sentence || (isDraft ? t('journal.draft') : blank)}

@@ -1,14 +1,32 @@
-import type { Day } from '#core/calendar/day'
-import { addWeeks } from '#core/calendar/week'
+import { partsOf } from '#core/calendar/period'
+import { isAmendedSince } from '#core/insights/look-back'
 import type { Answer } from '#core/journal/answer'
 import { type CheckIn, checkInId } from '#core/journal/check-in'
-import type { Goal } from '#core/journal/goal'
+import type { Choice } from '#core/journal/choice'
+import { type Goal, KIND_OF, LEVEL_OF } from '#core/journal/goal'
+import type { Motive } from '#core/journal/motive'
+import type { Pin } from '#core/journal/pin'
 import type { Remedy } from '#core/journal/remedy'
+import type { Road } from '#core/journal/road'
+import { editionOf, promptsOf } from '#core/questionnaires/catalogue'
+import { planPeriodOf } from '#core/reviews/plan-period'
 import type { Journal } from '../../data/journal'
+import type { CheckInPlace } from '../../data/new-check-in'
 import { answersOf } from '../../data/repositories/answers'
 import { getCheckIn } from '../../data/repositories/check-ins'
+import { choicesIn, choicesJudgedIn } from '../../data/repositories/choices'
 import { goalsJudgedIn, goalsOf } from '../../data/repositories/goals'
+import { motivesIn } from '../../data/repositories/motives'
+import { pinsTo } from '../../data/repositories/pins'
 import { remediesChosenIn, remediesJudgedIn } from '../../data/repositories/remedies'
+import { roadIn } from '../../data/repositories/roads'
+
+/** Goals planned in a check-in, under the prompt that planned them. */
+export type PlannedGoals = {
+  readonly promptId: string
+  readonly periodKey: string
+  readonly goals: readonly Goal[]
+}
 
 /** A check-in as it reads: what was written, judged, chosen and planned in it. */
 export type Reading = {
@@ -17,19 +35,75 @@ export type Reading = {
   readonly goals: readonly Goal[]
   readonly remedies: readonly Remedy[]
   readonly chosen: readonly Remedy[]
-  readonly planned: readonly Goal[]
+  readonly planned: readonly PlannedGoals[]
+  readonly pins: readonly Pin[]
+  readonly choices: readonly Choice[]
+  readonly judgedChoices: readonly Choice[]
+  readonly motives: readonly Motive[]
+  readonly road: Road | undefined
+  /** Keys of the periods it looked back on that were amended, or written, after it was finished. */
+  readonly amendedSince: readonly string[]
 }
 
-/** Reads a week's review; undefined when none was written, skipped or begun. */
-export async function readReading(journal: Journal, monday: Day): Promise<Reading | undefined> {
-  const checkIn = await getCheckIn(journal, checkInId('weekly', monday))
+/** Reads a check-in; undefined when none was written, skipped or begun. */
+export async function readReading(journal: Journal, place: CheckInPlace): Promise<Reading | undefined> {
+  const checkIn = await getCheckIn(journal, checkInId(place.kind, place.periodKey))
   if (!checkIn) return undefined
-  const [answers, goals, remedies, chosen, planned] = await Promise.all([
-    answersOf(journal, checkIn.id),
-    goalsJudgedIn(journal, checkIn.id),
-    remediesJudgedIn(journal, checkIn.id),
-    remediesChosenIn(journal, checkIn.id),
-    goalsOf(journal, 'week', addWeeks(monday, 1)),
-  ])
-  return { checkIn, answers, goals, remedies, chosen, planned }
+  const { id } = checkIn
+  const [answers, goals, remedies, chosen, planned, pins, choices, judgedChoices, motives, road, amendedSince] =
+    await Promise.all([
+      answersOf(journal, id),
+      goalsJudgedIn(journal, id),
+      remediesJudgedIn(journal, id),
+      remediesChosenIn(journal, id),
+      readPlanned(journal, checkIn),
+      pinsTo(journal, [id]),
+      choicesIn(journal, id),
+      choicesJudgedIn(journal, id),
+      motivesIn(journal, id),
+      roadIn(journal, id),
+      readAmendedSince(journal, checkIn),
+    ])
+  return {
+    checkIn,
+    answers,
+    goals,
+    remedies,
+    chosen,
+    planned,
+    pins,
+    choices,
+    judgedChoices,
+    motives,
+    road,
+    amendedSince,
+  }
+}
+
+async function readPlanned(journal: Journal, { kind, periodKey, questionnaire }: CheckIn) {
+  const edition = editionOf(questionnaire.kind, questionnaire.version)
+  const prompts = edition
+    ? promptsOf(edition.questions).flatMap(({ id, answer }) =>
+        answer.kind === 'goal-plan' ? [{ promptId: id, level: answer.level ?? LEVEL_OF[kind] }] : [],
+      )
+    : [{ promptId: '', level: LEVEL_OF[kind] }]
+  return await Promise.all(
+    prompts.map(async ({ promptId, level }): Promise<PlannedGoals> => {
+      const wanted = planPeriodOf(kind, periodKey, level)
+      return { promptId, periodKey: wanted, goals: await goalsOf(journal, level, wanted) }
+    }),
+  )
+}
+
+async function readAmendedSince(journal: Journal, checkIn: CheckIn): Promise<readonly string[]> {
+  const parts = partsOf(checkIn.periodKey)
+  if (parts.length === 0 || checkIn.finishedAt === undefined) return []
+  const level = { weekly: undefined, quarterly: 'week', yearly: 'quarter', 'five-year': 'year' } as const
+  const below = level[checkIn.kind]
+  if (!below) return []
+  const found = await journal.database.checkIns.bulkGet(parts.map((key) => checkInId(KIND_OF[below], key)))
+  return parts.filter((_, index) => {
+    const lower = found[index]
+    return lower?.deletedAt === undefined && isAmendedSince(lower, checkIn)
+  })
 }

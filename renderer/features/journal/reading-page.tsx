@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { localTimeAt } from '#core/calendar/clock'
-import type { Day } from '#core/calendar/day'
-import { dateYearLabel, weekLabel, weekNumberLabel, weekSeal } from '#core/calendar/labels'
+import { parseDay } from '#core/calendar/day'
+import { dateYearLabel, weekNumberLabel } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import { type CheckIn, checkInId } from '#core/journal/check-in'
 import { type Edition, editionOf } from '#core/questionnaires/catalogue'
 import { useJournal, useJournalQuery, useSaver } from '../../data/context'
 import type { Journal } from '../../data/journal'
+import type { CheckInPlace } from '../../data/new-check-in'
 import { bringBack, type Deleted, recentlyDeleted } from '../../data/repositories/deleted'
+import { joined } from '../../i18n/joined'
 import { useLanguage } from '../../i18n/language'
-import { paths, weekly } from '../../paths'
+import { paths } from '../../paths'
 import { copyText } from '../../ui/copy-text'
 import { Seal } from '../../ui/seal'
 import { DeleteButton } from './delete-button'
@@ -20,34 +23,37 @@ import { ReadingSections } from './reading-sections'
 import { UnknownAnswers } from './unknown-answers'
 import './journal.css'
 
-/** A week's review as it reads, on the screen and on paper. */
-export function ReadingPage({ monday }: { readonly monday: Day }) {
+/** A check-in as it reads, on the screen and on paper. */
+export function ReadingPage({ place }: { readonly place: CheckInPlace }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [, navigate] = useLocation()
   const journal = useJournal()
   const saver = useSaver()
+  const { kind, periodKey } = place
   const data = useJournalQuery(
     async (from) => {
-      const found = await readReading(from, monday)
-      return { found, deleted: found ? undefined : await deletedWeek(from, monday) }
+      const found = await readReading(from, { kind, periodKey })
+      return { found, deleted: found ? undefined : await deletedCheckIn(from, { kind, periodKey }) }
     },
-    [monday],
+    [kind, periodKey],
   )
   if (!data) return null
   const { found, deleted } = data
   if (!found) {
     return (
       <div className="reading-missing">
-        <h1>{weekLabel(monday, language)}</h1>
-        <p className="muted">{t(deleted ? 'reading.deleted' : 'reading.missing')}</p>
+        <h1>{periodOf(periodKey).label(language)}</h1>
+        <p className="muted">
+          {deleted ? t('reading.deleted') : kind === 'weekly' ? t('reading.missing') : t('reading.missingLonger')}
+        </p>
         <div className="reading-missing-buttons">
           {deleted && (
             <Button onClick={() => void saver.now(() => bringBack(journal, deleted))}>
               {t('safekeeping.bringBack')}
             </Button>
           )}
-          <Button variant={deleted ? 'default' : 'filled'} onClick={() => navigate(paths.write(weekly(monday)))}>
+          <Button variant={deleted ? 'default' : 'filled'} onClick={() => navigate(paths.write(place))}>
             {t(deleted ? 'reading.writeAnew' : 'reading.writeNow')}
           </Button>
           <Button variant="subtle" onClick={() => navigate(paths.journal)}>
@@ -57,27 +63,29 @@ export function ReadingPage({ monday }: { readonly monday: Day }) {
       </div>
     )
   }
-  const { kind, version } = found.checkIn.questionnaire
-  return <Review monday={monday} reading={found} edition={editionOf(kind, version)} />
+  const { questionnaire } = found.checkIn
+  return <Review reading={found} edition={editionOf(questionnaire.kind, questionnaire.version)} />
 }
 
-async function deletedWeek(journal: Journal, monday: Day): Promise<Deleted | undefined> {
-  const id = checkInId('weekly', monday)
-  return (await recentlyDeleted(journal)).find(({ kind, record }) => kind === 'check-in' && record.id === id)
+async function deletedCheckIn(journal: Journal, { kind, periodKey }: CheckInPlace): Promise<Deleted | undefined> {
+  const id = checkInId(kind, periodKey)
+  return (await recentlyDeleted(journal)).find((one) => one.kind === 'check-in' && one.record.id === id)
 }
 
-type ReviewProps = { readonly monday: Day; readonly reading: Reading; readonly edition: Edition | undefined }
+type ReviewProps = { readonly reading: Reading; readonly edition: Edition | undefined }
 
-function Review({ monday, reading, edition }: ReviewProps) {
+function Review({ reading, edition }: ReviewProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [, navigate] = useLocation()
   const [linkNotice, setLinkNotice] = useState<'reading.linkCopied' | 'reading.linkNotCopied'>()
   const { checkIn } = reading
+  const period = periodOf(checkIn.periodKey)
+  const sealing = useSealing(reading)
   const showLink = async (address: string) =>
     setLinkNotice((await copyText(address)) ? 'reading.linkCopied' : 'reading.linkNotCopied')
   return (
-    <article>
+    <article className={sealing.isPrinted ? 'reading-with-sealed' : undefined}>
       <div className="reading-bar">
         <Button variant="subtle" onClick={() => navigate(paths.journal)}>
           ← {t('reading.back')}
@@ -91,18 +99,49 @@ function Review({ monday, reading, edition }: ReviewProps) {
       <header className="reading-header">
         <div>
           <p className="label">
-            {edition?.texts[checkIn.language].title ?? t(`checkIn.kinds.${checkIn.kind}`)} ·{' '}
-            {weekNumberLabel(monday, language)}
+            {edition?.texts[checkIn.language].title ?? t(`checkIn.kinds.${checkIn.kind}`)}
+            {period.kind === 'week' && ` · ${weekNumberLabel(parseDay(period.key), language)}`}
           </p>
-          <h1>{weekLabel(monday, language)}</h1>
+          <h1>{period.label(language)}</h1>
           <Facts checkIn={checkIn} />
         </div>
-        {checkIn.state === 'finished' && <Seal label={weekSeal(monday)} size={64} />}
+        {checkIn.state === 'finished' && <Seal label={period.seal} size={64} />}
       </header>
+      {reading.amendedSince.length > 0 && (
+        <p className="small muted reading-amended">
+          {t('reading.amendedBelow', {
+            names: joined(
+              reading.amendedSince.map((key) => periodOf(key).label(language)),
+              language,
+            ),
+          })}
+        </p>
+      )}
+      {sealing.hasSealed && (
+        <div className="reading-sealing">
+          <Button variant="default" onClick={sealing.toggle}>
+            {t(sealing.isRevealed ? 'sealing.hide' : 'sealing.showAll')}
+          </Button>
+          {sealing.isRevealed && (
+            <Button variant="subtle" onClick={sealing.print}>
+              {t('sealing.printWith')}
+            </Button>
+          )}
+        </div>
+      )}
       {edition ? (
-        <ReadingSections reading={reading} edition={edition} onLink={(address) => void showLink(address)} />
+        <ReadingSections
+          reading={reading}
+          edition={edition}
+          isRevealed={sealing.isRevealed}
+          onLink={(address) => void showLink(address)}
+        />
       ) : (
-        <UnknownAnswers reading={reading} onLink={(address) => void showLink(address)} />
+        <UnknownAnswers
+          reading={reading}
+          isRevealed={sealing.isRevealed}
+          onLink={(address) => void showLink(address)}
+        />
       )}
       {linkNotice && (
         <p className="small reading-link-notice" role="status">
@@ -111,6 +150,25 @@ function Review({ monday, reading, edition }: ReviewProps) {
       )}
     </article>
   )
+}
+
+/** What of a check-in is sealed stays covered until it is asked for, and out of print unless that is asked for, too. */
+function useSealing({ answers, motives }: Reading) {
+  const [isRevealed, setRevealed] = useState(false)
+  const [isPrinted, setPrinted] = useState(false)
+  useEffect(() => {
+    if (!isPrinted) return
+    window.print()
+    setPrinted(false)
+  }, [isPrinted])
+  const hasSealed = [...answers.values(), ...motives].some(({ sealed }) => sealed === true)
+  return {
+    hasSealed,
+    isRevealed,
+    isPrinted,
+    toggle: () => setRevealed(!isRevealed),
+    print: () => setPrinted(true),
+  }
 }
 
 function ChangeButton({ checkIn }: { readonly checkIn: CheckIn }) {

@@ -1,27 +1,29 @@
 import { useTranslation } from 'react-i18next'
-import { parseDay } from '#core/calendar/day'
-import { weekLabel } from '#core/calendar/labels'
-import { addWeeks } from '#core/calendar/week'
+import { periodOf } from '#core/calendar/period'
 import type { Answer } from '#core/journal/answer'
 import { type Edition, fill } from '#core/questionnaires/catalogue'
 import { willOf } from '#core/questionnaires/remedy-words'
 import type { Prompt, QuestionnaireText } from '#core/questionnaires/schema'
 import { hasContent } from '#core/reviews/completeness'
 import { needsCause } from '#core/reviews/steps'
+import { valueWords } from '../../i18n/value-words'
 import { PlanSentence } from '../../ui/plan-sentence'
 import { Prose } from '../../ui/prose'
 import { EarlierAnswers, EarlierJudgements, EarlierRemedies } from './earlier-versions'
 import type { Reading } from './reading-data'
 import { ReadingGoal } from './reading-goal'
+import { RecordReading, Sealed } from './reading-records'
 
 type ReadingSectionsProps = {
   readonly reading: Reading
   readonly edition: Edition
+  /** Whether what is sealed was asked for. */
+  readonly isRevealed: boolean
   readonly onLink: (address: string) => void
 }
 
 /** The questions as they were asked then, in the language of then, with what was answered. */
-export function ReadingSections({ reading, edition, onLink }: ReadingSectionsProps) {
+export function ReadingSections({ reading, edition, isRevealed, onLink }: ReadingSectionsProps) {
   const { checkIn } = reading
   const texts = edition.texts[checkIn.language]
   const isSkipped = checkIn.state === 'skipped'
@@ -32,7 +34,14 @@ export function ReadingSections({ reading, edition, onLink }: ReadingSectionsPro
         <section key={section.id} className="reading-section">
           <h2>{texts.sections[section.id]}</h2>
           {section.prompts.map((prompt) => (
-            <PromptReading key={prompt.id} prompt={prompt} reading={reading} texts={texts} onLink={onLink} />
+            <PromptReading
+              key={prompt.id}
+              prompt={prompt}
+              reading={reading}
+              texts={texts}
+              isRevealed={isRevealed}
+              onLink={onLink}
+            />
           ))}
         </section>
       ))}
@@ -44,13 +53,13 @@ type PromptReadingProps = {
   readonly prompt: Prompt
   readonly reading: Reading
   readonly texts: QuestionnaireText
+  readonly isRevealed: boolean
   readonly onLink: (address: string) => void
 }
 
-function PromptReading({ prompt, reading, texts, onLink }: PromptReadingProps) {
+function PromptReading({ prompt, reading, texts, isRevealed, onLink }: PromptReadingProps) {
   const { t } = useTranslation()
-  const { goals, remedies, planned, answers, checkIn } = reading
-  const next = addWeeks(parseDay(checkIn.periodKey), 1)
+  const { goals, remedies, answers } = reading
   switch (prompt.answer.kind) {
     case 'goal-outcomes':
       if (goals.length === 0) return <p className="muted">{t('checkIn.noGoals')}</p>
@@ -78,10 +87,10 @@ function PromptReading({ prompt, reading, texts, onLink }: PromptReadingProps) {
       return <CauseList reading={reading} texts={texts} />
     case 'goal-plan':
       return (
-        <Asked question={questionOf(prompt, reading, texts, weekLabel(next, checkIn.language))}>
-          {planned.length === 0 && <p className="muted">{t('reading.blank')}</p>}
+        <Asked question={questionOf(prompt, reading, texts)}>
+          {plannedIn(prompt, reading).length === 0 && <p className="muted">{t('reading.blank')}</p>}
           <ul>
-            {planned.map((goal) => (
+            {plannedIn(prompt, reading).map((goal) => (
               <li key={goal.id} className="reading-goal">
                 <span />
                 <div className="words">
@@ -96,10 +105,33 @@ function PromptReading({ prompt, reading, texts, onLink }: PromptReadingProps) {
           </ul>
         </Asked>
       )
+    case 'gate':
+    case 'side-by-side':
+      return null
+    case 'pins':
+    case 'pattern':
+    case 'choices':
+    case 'choice-verdicts':
+    case 'motives':
+    case 'motive-turn':
+    case 'motive-statement':
+    case 'road-scores':
+    case 'road':
+      return (
+        <Asked question={questionOf(prompt, reading, texts)}>
+          <RecordReading prompt={prompt} reading={reading} texts={texts} isRevealed={isRevealed} />
+        </Asked>
+      )
     default:
       return (
         <Asked question={questionOf(prompt, reading, texts)}>
-          <AnswerReading prompt={prompt} answer={answers.get(prompt.id)} texts={texts} onLink={onLink} />
+          {prompt.sealed && answers.has(prompt.id) ? (
+            <Sealed isRevealed={isRevealed}>
+              <AnswerReading prompt={prompt} answer={answers.get(prompt.id)} texts={texts} onLink={onLink} />
+            </Sealed>
+          ) : (
+            <AnswerReading prompt={prompt} answer={answers.get(prompt.id)} texts={texts} onLink={onLink} />
+          )}
         </Asked>
       )
   }
@@ -164,11 +196,27 @@ function AnswerReading({ prompt, answer, texts, onLink }: AnswerReadingProps) {
       {(value.kind === 'line' || value.kind === 'highlight') && !isBlank && (
         <p className="serif words reading-line">{value.text}</p>
       )}
-      {answer.earlier && <EarlierAnswers answer={answer} points={points} />}
+      {(value.kind === 'scale-text' || value.kind === 'option') && !isBlank && (
+        <p className="words">{valueWords(value, texts.prompts[prompt.id])}</p>
+      )}
+      {answer.earlier && <EarlierAnswers answer={answer} texts={texts.prompts[prompt.id]} />}
     </>
   )
 }
 
-function questionOf(prompt: Prompt, { checkIn }: Reading, texts: QuestionnaireText, next = ''): string {
-  return fill(texts.prompts[prompt.id]?.question ?? '', { name: checkIn.supervisor.trim() || texts.someone, next })
+function plannedIn(prompt: Prompt, { planned }: Reading) {
+  return planned.find(({ promptId }) => promptId === prompt.id)?.goals ?? []
+}
+
+function questionOf(prompt: Prompt, { checkIn, planned }: Reading, texts: QuestionnaireText): string {
+  const period = periodOf(checkIn.periodKey)
+  const next = planned.find(({ promptId }) => promptId === prompt.id)?.periodKey ?? period.next
+  return fill(texts.prompts[prompt.id]?.question ?? '', {
+    name: checkIn.supervisor.trim() || texts.someone,
+    period: period.label(checkIn.language),
+    next: periodOf(next).label(checkIn.language),
+    // Asked about several at once here: which one, its own words say.
+    choice: '…',
+    motive: '…',
+  })
 }

@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { Prose } from '../../ui/prose'
 import type { Reading } from './reading-data'
+import { Sealed } from './reading-records'
 
-type UnknownAnswersProps = { readonly reading: Reading; readonly onLink: (address: string) => void }
+type UnknownAnswersProps = {
+  readonly reading: Reading
+  readonly isRevealed: boolean
+  readonly onLink: (address: string) => void
+}
 
 /** A check-in whose questions this app does not know: everything written is shown, nothing can be changed. */
-export function UnknownAnswers({ reading, onLink }: UnknownAnswersProps) {
+export function UnknownAnswers({ reading, isRevealed, onLink }: UnknownAnswersProps) {
   const { t } = useTranslation()
-  const { checkIn, answers, goals, remedies, chosen, planned } = reading
+  const { checkIn, answers, goals, remedies, chosen, planned, pins, choices, motives, road } = reading
   const { kind, version } = checkIn.questionnaire
   return (
     <>
@@ -15,14 +20,16 @@ export function UnknownAnswers({ reading, onLink }: UnknownAnswersProps) {
         <h2>{t('checkIn.unknownTitle')}</h2>
         <p className="muted">{t('checkIn.unknownText', { kind: t(`checkIn.kinds.${kind}`), version })}</p>
       </section>
-      {[...answers].map(([promptId, { value }]) => (
+      {[...answers].map(([promptId, { value, sealed }]) => (
         <div key={promptId} className="reading-answer">
           <h3>{promptId}</h3>
-          <UnknownValue value={value} onLink={onLink} />
+          <Sealed isRevealed={isRevealed || !sealed}>
+            <UnknownValue value={value} onLink={onLink} />
+          </Sealed>
         </div>
       ))}
       <ul className="reading-answer">
-        {[...goals, ...planned].map((goal) => (
+        {[...goals, ...planned.flatMap((plan) => plan.goals)].map((goal) => (
           <li key={goal.id} className="words reading-unknown">
             {[
               goal.title,
@@ -35,6 +42,31 @@ export function UnknownAnswers({ reading, onLink }: UnknownAnswersProps) {
               .join('\n')}
           </li>
         ))}
+        {pins.map((pin) => (
+          <li key={pin.id} className="words reading-unknown">
+            {pin.text}
+          </li>
+        ))}
+        {choices.map((choice) => (
+          <li key={choice.id} className="words reading-unknown">
+            {[choice.title, choice.reason, choice.instead, choice.verdictReason].filter(Boolean).join('\n')}
+          </li>
+        ))}
+        {motives.map((motive) => (
+          <li key={motive.id} className="reading-unknown">
+            <Sealed isRevealed={isRevealed || !motive.sealed}>
+              <p className="words">{[motive.name, motive.source].filter(Boolean).join('\n')}</p>
+            </Sealed>
+            <p className="words">{[motive.turned, motive.statement].filter(Boolean).join('\n')}</p>
+          </li>
+        ))}
+        {road && (
+          <li className="words reading-unknown">
+            {[road.road, road.reason, road.academic?.reason, road.commercial?.reason, road.growth?.reason]
+              .filter(Boolean)
+              .join('\n')}
+          </li>
+        )}
         {[...chosen, ...remedies].map((remedy) => (
           <li key={remedy.id} className="words reading-unknown">
             {[remedy.reply, remedy.when, remedy.will].filter(Boolean).join('\n')}

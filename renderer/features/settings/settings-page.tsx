@@ -1,10 +1,14 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Place } from '#core/bridge/copy'
+import type { Day } from '#core/calendar/day'
+import { periodOf } from '#core/calendar/period'
+import { spanFrom } from '#core/calendar/span'
+import { CHECK_IN_KINDS } from '#core/journal/check-in'
 import type { Preferences, Settings } from '#core/journal/settings'
-import { useBridge, useJournal, useSaver } from '../../data/context'
+import { useBridge, useJournal, useNow, useSaver } from '../../data/context'
 import { saveSettings } from '../../data/repositories/settings'
 import { useDraft } from '../../data/use-draft'
 import { useLanguage } from '../../i18n/language'
@@ -27,7 +31,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   useEffect(() => {
     void bridge.request('place:get', undefined).then(setPlace)
   }, [bridge])
-  const change = (preferences: Partial<Preferences>) => void saver.now(() => saveSettings(journal, preferences))
+  const change = (preferences: Partial<Preferences & Pick<Settings, 'fiveYearStart'>>) =>
+    void saver.now(() => saveSettings(journal, preferences))
   const [supervisor, setSupervisor] = useDraft('settings/supervisor', settings.supervisor, (value) =>
     saveSettings(journal, { supervisor: value }),
   )
@@ -35,6 +40,10 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   const [schedule, setSchedule] = useDraft('settings/schedule', settings.schedule, (value) =>
     saveSettings(journal, { schedule: value }),
   )
+  const [kinds, setKinds] = useDraft('settings/kinds', settings.kinds, (value) =>
+    saveSettings(journal, { kinds: value }),
+  )
+  const today = useNow()
   return (
     <div className="settings">
       <header className="settings-header">
@@ -92,6 +101,39 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
           />
         )}
       </Row>
+      <Row label={t('settings.kinds')} hint={t('settings.kindsHint')}>
+        {(id) => (
+          // biome-ignore lint/a11y/useSemanticElements: the row's heading names the group.
+          <div role="group" aria-labelledby={id} className="settings-kinds">
+            {CHECK_IN_KINDS.map((kind) => (
+              <Checkbox
+                key={kind}
+                label={t(`today.kinds.${kind}`)}
+                checked={kinds.includes(kind)}
+                onChange={(event) => {
+                  const isOn = event.currentTarget.checked
+                  setKinds(CHECK_IN_KINDS.filter((each) => (each === kind ? isOn : kinds.includes(each))))
+                  void saver.flush()
+                }}
+              />
+            ))}
+          </div>
+        )}
+      </Row>
+      <Row
+        label={t('settings.fiveYear')}
+        hint={t('settings.fiveYearHint', { span: periodOf(nextSpan(settings, today.day)).label(language) })}
+      >
+        {(id) => (
+          <NativeSelect
+            aria-labelledby={id}
+            className="settings-year numbers"
+            value={String(settings.fiveYearStart)}
+            onChange={(event) => change({ fiveYearStart: Number(event.currentTarget.value) })}
+            data={startYears(settings, today.day).map(String)}
+          />
+        )}
+      </Row>
       <Row label={t('settings.timer')} hint={t('settings.timerHint')}>
         {(id) => (
           <SegmentedControl
@@ -120,6 +162,22 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
       <p className="faint small">{t('settings.about', { version: journal.appVersion })}</p>
     </div>
   )
+}
+
+// A span may have begun some years ago, or begin some years ahead.
+const YEARS_AROUND = 9
+
+function startYears({ fiveYearStart }: Settings, today: Day): readonly number[] {
+  const year = Number(today.slice(0, 4))
+  const around = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, index) => year - YEARS_AROUND + index)
+  return [...new Set([...around, fiveYearStart])].toSorted((a, b) => a - b)
+}
+
+/** The first span that ends in the future. */
+function nextSpan({ fiveYearStart }: Settings, today: Day): string {
+  const year = Number(today.slice(0, 4))
+  const passed = Math.max(0, Math.floor((year - fiveYearStart) / 5))
+  return spanFrom(fiveYearStart + passed * 5)
 }
 
 type RowProps = { readonly label: string; readonly hint?: string; readonly children: (labelId: string) => ReactNode }

@@ -2,52 +2,72 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { LocalTime } from '#core/calendar/clock'
-import type { Day } from '#core/calendar/day'
+import { periodOf } from '#core/calendar/period'
+import type { CheckIn } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
-import type { Agenda } from '../../data/use-agenda'
+import type { Agenda, Blank } from '#core/schedule/agenda'
+import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
-import { paths, weekly } from '../../paths'
+import { paths } from '../../paths'
+
+type Place = Pick<CheckIn, 'kind' | 'periodKey'>
 
 type OtherReviewsProps = {
   readonly agenda: Agenda
   readonly settings: Settings
   readonly now: LocalTime
-  readonly onSkip: (weeks: readonly Day[]) => void
+  readonly onSkip: (places: readonly Place[]) => void
 }
 
-/** Reviews that can be written besides the first, and the way back in after blank weeks. */
+/** Check-ins that can be written besides the first, and the way back in after blank ones. */
 export function OtherReviews({ agenda, settings, now, onSkip }: OtherReviewsProps) {
   const { t } = useTranslation()
-  const { dates, dueSentence } = useMoments()
-  const [, navigate] = useLocation()
+  const language = useLanguage()
+  const { dueSentence } = useMoments()
   const { others, blank } = agenda
-  const [latest] = blank
-  if (others.length === 0 && latest === undefined) return null
+  if (others.length === 0 && blank.length === 0) return null
   return (
     <section className="others">
       {others.length > 0 && (
         <ul aria-label={t('today.alsoOpen')}>
           {others.map((entry) => (
-            <li key={entry.monday} className="others-row">
-              <Link href={paths.write(weekly(entry.monday))} className="others-link">
-                {t('today.yourWeek', { dates: dates(entry.monday) })}
+            <li key={`${entry.kind}:${entry.periodKey}`} className="others-row">
+              <Link href={paths.write(entry)} className="others-link">
+                {entry.kind !== 'weekly' && <span className="muted">{t(`today.kinds.${entry.kind}`)} · </span>}
+                {t(`today.yours.${entry.kind}`, { dates: periodOf(entry.periodKey).label(language) })}
               </Link>
               <span className="small muted">{dueSentence(entry, now, settings.schedule)}</span>
             </li>
           ))}
         </ul>
       )}
-      {latest !== undefined && (
-        <div className="others-blank">
-          <p className="muted">{t('today.blank', { count: blank.length, dates: dates(latest) })}</p>
-          <Button variant="subtle" onClick={() => navigate(paths.write(weekly(latest)))}>
-            {t('today.writeLatest', { dates: dates(latest) })}
-          </Button>
-          <Button variant="subtle" onClick={() => onSkip(blank)}>
-            {t('today.leaveBlank')}
-          </Button>
-        </div>
-      )}
+      {blank.map((each) => (
+        <BlankPeriods key={each.kind} blank={each} onSkip={onSkip} />
+      ))}
     </section>
+  )
+}
+
+function BlankPeriods({ blank, onSkip }: { readonly blank: Blank; readonly onSkip: OtherReviewsProps['onSkip'] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const { kind, periodKeys } = blank
+  const [latest] = periodKeys
+  const dates = periodOf(latest).label(language)
+  return (
+    <div className="others-blank">
+      <p className="muted">
+        {kind === 'weekly'
+          ? t('today.blank', { count: periodKeys.length, dates })
+          : t('today.blankLonger', { name: t(`today.kinds.${kind}`), dates })}
+      </p>
+      <Button variant="subtle" onClick={() => navigate(paths.write({ kind, periodKey: latest }))}>
+        {t('today.writeLatest', { dates })}
+      </Button>
+      <Button variant="subtle" onClick={() => onSkip(periodKeys.map((periodKey) => ({ kind, periodKey })))}>
+        {t(kind === 'weekly' || periodKeys.length === 1 ? 'today.leaveBlank' : 'today.leaveAllBlank')}
+      </Button>
+    </div>
   )
 }

@@ -1,40 +1,42 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Day } from '#core/calendar/day'
+import { periodOf } from '#core/calendar/period'
 import type { Settings } from '#core/journal/settings'
 import { useJournal, useSaver } from '../../data/context'
-import { newWeekly } from '../../data/new-weekly'
+import { type CheckInPlace, newCheckIn } from '../../data/new-check-in'
 import { skipCheckIns } from '../../data/repositories/check-ins'
 import { useLanguage } from '../../i18n/language'
-import { useMoments } from '../../i18n/use-moments'
 
 type SkipDialogProps = {
-  readonly weeks: readonly Day[]
+  readonly places: readonly CheckInPlace[]
   readonly settings: Settings
   readonly onClose: () => void
   /** Called with the ids of what was left blank. */
   readonly onSkipped: (ids: readonly string[]) => void
 }
 
-/** Asks for one line of reason, then leaves the weeks blank. Each can still be written later. */
-export function SkipDialog({ weeks, settings, onClose, onSkipped }: SkipDialogProps) {
+/** Asks for one line of reason, then leaves the check-ins blank. Each can still be written later. */
+export function SkipDialog({ places, settings, onClose, onSkipped }: SkipDialogProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { dates } = useMoments()
   const journal = useJournal()
   const saver = useSaver()
   const [reason, setReason] = useState('')
-  const [only] = weeks
-  const isOne = weeks.length === 1
+  const [only] = places
+  const isOne = places.length === 1
   const confirm = async () => {
-    const blanks = weeks.map((monday) => newWeekly(journal, monday, settings, language))
+    const blanks = places.map((place) => newCheckIn(journal, place, settings, language))
     if (!(await saver.now(() => skipCheckIns(journal, blanks, reason.trim())))) return
     setReason('')
     onSkipped(blanks.map(({ id }) => id))
     onClose()
   }
-  const title = isOne && only ? t('skip.title', { dates: dates(only) }) : t('skip.titleMany', { count: weeks.length })
+  const isWeeks = only?.kind === 'weekly'
+  const title =
+    isOne && only
+      ? t('skip.title', { dates: periodOf(only.periodKey).label(language) })
+      : t(isWeeks ? 'skip.titleMany' : 'skip.titleAll', { count: places.length })
   return (
     <Modal
       opened
@@ -50,7 +52,7 @@ export function SkipDialog({ weeks, settings, onClose, onSkipped }: SkipDialogPr
           void confirm()
         }}
       >
-        <p className="muted skip-text">{t('skip.text')}</p>
+        <p className="muted skip-text">{t(isWeeks ? 'skip.text' : 'skip.textLonger')}</p>
         <TextInput
           label={t('skip.reason')}
           placeholder={t('skip.placeholder')}

@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '#core/calendar/day'
-import { type CheckIn, checkInId } from '#core/journal/check-in'
-import type { Goal } from '#core/journal/goal'
+import { type CheckIn, type CheckInKind, checkInId } from '#core/journal/check-in'
+import { type Goal, LEVEL_OF } from '#core/journal/goal'
 import type { Meta } from '#core/journal/meta'
 import type { Note } from '#core/journal/note'
 import type { Remedy } from '#core/journal/remedy'
@@ -32,12 +32,12 @@ export type TodayData = {
 export async function readToday(
   journal: Journal,
   running: Day,
-  first: Day | undefined,
-  notesIn: Day,
+  first: Pick<CheckIn, 'kind' | 'periodKey'> | undefined,
+  notesIn: string,
 ): Promise<TodayData> {
   const [week, started, notes, meta] = await Promise.all([
     readWeek(journal, running),
-    first === undefined ? undefined : readFirst(journal, first),
+    first && readFirst(journal, first.kind, first.periodKey),
     notesFor(journal, checkInId('weekly', notesIn)),
     getMeta(journal),
   ])
@@ -48,7 +48,7 @@ export async function readToday(
 async function readWeek(journal: Journal, running: Day): Promise<WeekGoals> {
   const week = await goalsOfWeek(journal, running, (await goalsOf(journal, 'week', running)).filter(isNamed))
   if (week.goals.length > 0 || week.plans.length > 0) return week
-  const waiting = await goalsToJudge(journal, checkInId('weekly', running), running)
+  const waiting = await goalsToJudge(journal, checkInId('weekly', running), 'week', running)
   const latest = waiting.at(-1)?.periodKey
   return latest === undefined ? week : await goalsOfWeek(journal, parseDay(latest), waiting)
 }
@@ -60,9 +60,16 @@ async function goalsOfWeek(journal: Journal, monday: Day, goals: readonly Goal[]
   return { monday, goals, plans, parents: new Map(parents.map((goal) => [goal.id, goal])), lineages }
 }
 
-async function readFirst(journal: Journal, monday: Day): Promise<NonNullable<TodayData['first']>> {
-  const id = checkInId('weekly', monday)
-  const [checkIn, goals] = await Promise.all([getCheckIn(journal, id), goalsToJudge(journal, id, monday)])
+async function readFirst(
+  journal: Journal,
+  kind: CheckInKind,
+  periodKey: string,
+): Promise<NonNullable<TodayData['first']>> {
+  const id = checkInId(kind, periodKey)
+  const [checkIn, goals] = await Promise.all([
+    getCheckIn(journal, id),
+    goalsToJudge(journal, id, LEVEL_OF[kind], periodKey),
+  ])
   return { checkIn, goalCount: goals.length }
 }
 

@@ -1,15 +1,19 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { localTimeAt } from '#core/calendar/clock'
-import type { Day } from '#core/calendar/day'
+import { parseDay } from '#core/calendar/day'
 import { dateYearLabel, fullDateLabel, shortDateLabel } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import { weekOf } from '#core/calendar/week'
 import type { Settings } from '#core/journal/settings'
 import { isClockBehind } from '#core/schedule/clock-check'
 import { useJournal, useJournalQuery, useNow, useSaver } from '../../data/context'
+import type { CheckInPlace } from '../../data/new-check-in'
 import { unskipCheckIns } from '../../data/repositories/check-ins'
 import { useAgenda } from '../../data/use-agenda'
 import { useLanguage } from '../../i18n/language'
+import { paths } from '../../paths'
 import { DueCard } from './due-card'
 import { NoteLine } from './note-line'
 import { OtherReviews } from './other-reviews'
@@ -32,13 +36,17 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
   const now = useNow()
   const agenda = useAgenda(now, settings)
   const saver = useSaver()
-  const [skipping, setSkipping] = useState<readonly Day[]>()
+  const [skipping, setSkipping] = useState<readonly CheckInPlace[]>()
   const [skipped, setSkipped] = useState<readonly string[]>([])
   const running = weekOf(now.day)
-  const notesIn = agenda?.first?.monday ?? agenda?.next.monday ?? running
+  const { first: offered } = agenda ?? {}
+  const nextWeek = agenda?.next.find(({ kind }) => kind === 'weekly')?.periodKey
+  // Notes wait in the next weekly review, whatever else comes first.
+  const offeredWeek = [offered, ...(agenda?.others ?? [])].find((entry) => entry?.kind === 'weekly')?.periodKey
+  const notesIn = offeredWeek ?? nextWeek ?? running
   const data = useJournalQuery(
-    (journal) => readToday(journal, running, agenda?.first?.monday, notesIn),
-    [running, agenda?.first?.monday, notesIn],
+    (journal) => readToday(journal, running, offered, notesIn),
+    [running, offered?.kind, offered?.periodKey, notesIn],
   )
   if (!agenda || !data) return null
   const takeBackSkip = async () => {
@@ -46,6 +54,9 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
     setSkipped([])
   }
   const { meta, week, first } = data
+  // What is due years from now needs its year.
+  const dueDate = (day: typeof now.day) =>
+    day.slice(0, 4) === now.day.slice(0, 4) ? shortDateLabel(day, language) : dateYearLabel(day, language)
   const writtenDay = meta && localTimeAt(meta.writtenAt, clock.zone()).day
   return (
     <div className="today">
@@ -74,21 +85,33 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
       <SaveOutLine now={now} firstDay={settings.firstDay} />
       <OtherReviews agenda={agenda} settings={settings} now={now} onSkip={setSkipping} />
       <WeekGoalList week={week} isRunning={week.monday === running} />
-      <NoteLine notes={data.notes} today={now.day} monday={notesIn} />
+      <NoteLine notes={data.notes} today={now.day} monday={parseDay(notesIn)} />
       <div className="today-two">
         <YearStrip today={now.day} firstDay={settings.firstDay} />
         <section>
           <h2>{t('today.comingUp')}</h2>
-          <p className="today-next">
-            <span>{t('today.weekly')}</span>
-            <span className="muted numbers">{shortDateLabel(agenda.next.dueDay, language)}</span>
-          </p>
+          <ul>
+            {agenda.next.map((entry) => (
+              <li key={entry.kind} className="today-next">
+                <span>{t(`today.kinds.${entry.kind}`)}</span>
+                <span className="muted numbers">{dueDate(entry.dueDay)}</span>
+              </li>
+            ))}
+          </ul>
+          {agenda.firstSpan !== undefined && (
+            <p className="small muted today-first-span">
+              {t('today.firstFiveYears', { dates: periodOf(agenda.firstSpan).label(language) })}{' '}
+              <Link href={paths.write({ kind: 'five-year', periodKey: agenda.firstSpan })} className="text-button">
+                {t('today.firstFiveYearsLink', { dates: periodOf(agenda.firstSpan).label(language) })}
+              </Link>
+            </p>
+          )}
         </section>
       </div>
       {skipping && (
         <Suspense>
           <SkipDialog
-            weeks={skipping}
+            places={skipping}
             settings={settings}
             onClose={() => setSkipping(undefined)}
             onSkipped={setSkipped}

@@ -1,5 +1,5 @@
 import type { Language } from '#core/calendar/labels'
-import type { Position } from '#core/journal/check-in'
+import type { CheckIn, Position } from '#core/journal/check-in'
 import type { PromptText, QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
 import type { Sitting } from '../../../data/repositories/sitting'
@@ -12,6 +12,7 @@ export type AnswerProps = {
   readonly texts: QuestionnaireText
   readonly language: Language
   readonly data: CheckInData
+  readonly checkIn: CheckIn
   readonly sitting: Sitting
   readonly question: string
   /** Id of the hint's element. */
@@ -20,4 +21,6 @@ export type AnswerProps = {
   readonly place: Position | undefined
   /** Tells where the person is now. */
   readonly onPlace: (field?: string, caret?: number) => void
+  /** Leaves the check-in; everything is kept. */
+  readonly onLeave: () => void
 }

@@ -7,12 +7,13 @@ import { useJournal, useSaver } from '../../../data/context'
 import { carryGoal, judgeGoal } from '../../../data/repositories/goals'
 import type { Sitting } from '../../../data/repositories/sitting'
 import { OutcomeMark } from '../../../ui/outcome-mark'
-import type { CheckInData } from '../check-in-data'
+import type { CheckInData, Plan } from '../check-in-data'
 
 type CarryListProps = {
   readonly data: CheckInData
+  readonly plan: Plan
   readonly sitting: Sitting
-  /** How many goals a week takes before it asks. */
+  /** How many goals a period takes before it asks. */
   readonly atMost: number
 }
 
@@ -20,23 +21,25 @@ type CarryListProps = {
 type Question = { readonly goal: string; readonly about: 'decision' | 'number' }
 
 /** Goals that are not finished yet. Carrying twice is free; the third time asks what now. */
-export function CarryList({ data, sitting, atMost }: CarryListProps) {
+export function CarryList({ data, plan, sitting, atMost }: CarryListProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
   const [asked, setAsked] = useState<Question>()
   const [dropped, setDropped] = useState<Goal>()
-  const isCarried = (goal: Goal) => data.planned.some((planned) => planned.carriedFrom === goal.id)
-  const unfinished = data.goals.filter((goal) => canCarry(goal, data.chosen) && !isCarried(goal))
+  const isCarried = (goal: Goal) => plan.goals.some((planned) => planned.carriedFrom === goal.id)
+  const unfinished = data.goals.filter(
+    (goal) => goal.level === plan.level && canCarry(goal, data.chosen) && !isCarried(goal),
+  )
 
   const ask = (goal: Goal) => {
     if (needsDecision(goal, data.lineages)) setAsked({ goal: goal.id, about: 'decision' })
-    else if (data.planned.length >= atMost) setAsked({ goal: goal.id, about: 'number' })
+    else if (plan.goals.length >= atMost) setAsked({ goal: goal.id, about: 'number' })
     else carry(goal)
   }
   const carry = (goal: Goal, decision?: CarryDecision) => {
     setAsked(undefined)
-    void saver.now(() => carryGoal(journal, sitting, goal, data.nextWeek, decision))
+    void saver.now(() => carryGoal(journal, sitting, goal, plan.periodKey, decision))
   }
   const setOutcome = (goal: Goal, outcome: Goal['outcome']) =>
     void saver.now(() => judgeGoal(journal, sitting, goal.id, { outcome }))
@@ -78,7 +81,7 @@ export function CarryList({ data, sitting, atMost }: CarryListProps) {
             </div>
             {asked?.goal === goal.id && asked.about === 'number' && (
               <div className="plan-more" role="status">
-                <p>{t('answer.oneMore', { count: data.planned.length })}</p>
+                <p>{t('answer.oneMore', { count: plan.goals.length })}</p>
                 <Button variant="default" onClick={() => carry(goal)}>
                   {t('answer.oneMoreYes')}
                 </Button>

@@ -78,7 +78,7 @@ function Plan({ goal, offer, words, remedy, data, sitting, place, onPlace }: Pla
   const saver = useSaver()
   const key = `${goal.id}/${offer.cause}`
   const save = (change: RemedyChange) =>
-    saveRemedy(journal, sitting, { goalId: goal.id, cause: offer.cause, forWeek: data.nextWeek }, change)
+    saveRemedy(journal, sitting, { goalId: goal.id, cause: offer.cause, forWeek: data.remedyWeek }, change)
   const [reply, setReply] = useDraft(`${key}/reply`, remedy?.reply ?? '', (value) => save({ reply: value }))
   const [kind, setKind] = useDraft<string | undefined>(`${key}/kind`, remedy?.kind, (value) => save({ kind: value }))
   const [when, setWhen] = useDraft(`${key}/when`, remedy?.when ?? '', (value) => save({ when: value }))

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseDay } from '#core/calendar/day'
-import { type Goal, OUTCOMES, type Outcome } from '#core/journal/goal'
+import { type Goal, LEVEL_OF, OUTCOMES, type Outcome } from '#core/journal/goal'
 import { useJournal, useSaver } from '../../../data/context'
 import { newId } from '../../../data/new-id'
 import { judgeGoal, saveGoal } from '../../../data/repositories/goals'
@@ -65,23 +64,18 @@ function MeantToDo({ sitting }: AnswerProps) {
   const saver = useSaver()
   const [id] = useState(newId)
   const keep = (text: string) => {
-    const goal = { id, level: 'week', periodKey: parseDay(sitting.blank.periodKey) } as const
+    const { kind, periodKey } = sitting.blank
+    const goal = { id, level: LEVEL_OF[kind], periodKey }
     void saver.now(() => saveGoal(journal, sitting, goal, { title: text }))
   }
   const [title, setTitle] = useUnsentLine(keep)
+  const label = t(sitting.blank.kind === 'weekly' ? 'answer.meantToDo' : 'answer.meantToDoThen')
   const add = () => {
     if (title.trim() !== '') keep(title.trim())
   }
   return (
     <div className="check-in-add">
-      <LineField
-        value={title}
-        onChange={setTitle}
-        onEnter={add}
-        label={t('answer.meantToDo')}
-        placeholder={t('answer.meantToDo')}
-        focus
-      />
+      <LineField value={title} onChange={setTitle} onEnter={add} label={label} placeholder={label} focus />
       <Button variant="default" disabled={title.trim() === ''} onClick={add}>
         {t('answer.meantAdd')}
       </Button>

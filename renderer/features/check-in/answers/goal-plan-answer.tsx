@@ -7,25 +7,31 @@ import { useJournal, useSaver } from '../../../data/context'
 import { newId } from '../../../data/new-id'
 import { setGoalDeleted } from '../../../data/repositories/goals'
 import { PlanSentence } from '../../../ui/plan-sentence'
+import type { Plan } from '../check-in-data'
 import type { AnswerProps } from './answer-props'
 import { CarryList } from './carry-list'
 import { PlannedGoal } from './planned-goal'
 
-/** The goals of the next week: new ones, carried ones, and the plans made above. */
+/** The goals of a period to come: new ones, carried ones, and the plans made above. */
 export function GoalPlanAnswer(props: AnswerProps) {
-  const { data, step, texts, sitting, place, onPlace } = props
+  const plan = props.data.plans.get(props.step.prompt.id)
+  return plan ? <PlanGoals {...props} plan={plan} /> : null
+}
+
+function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
+  const { data, plan, step, texts, sitting, place, onPlace } = props
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
   const atMost = step.prompt.answer.kind === 'goal-plan' ? step.prompt.answer.atMost : 5
   // A goal that is only an empty line on the screen: it is kept from its first word on, under this id.
   const [freshId, setFreshId] = useState(newId)
-  const [hasFresh, setHasFresh] = useState(data.planned.length === 0)
+  const [hasFresh, setHasFresh] = useState(plan.goals.length === 0)
   const [asksForMore, setAsksForMore] = useState(false)
   const [removed, setRemoved] = useState<Goal>()
-  const isFreshStored = data.planned.some(({ id }) => id === freshId)
+  const isFreshStored = plan.goals.some(({ id }) => id === freshId)
   const rows: readonly { readonly id: string; readonly goal: Goal | undefined }[] = [
-    ...data.planned.map((goal) => ({ id: goal.id, goal })),
+    ...plan.goals.map((goal) => ({ id: goal.id, goal })),
     ...(hasFresh && !isFreshStored ? [{ id: freshId, goal: undefined }] : []),
   ]
   const canAdd = !hasFresh || isFreshStored
@@ -55,6 +61,7 @@ export function GoalPlanAnswer(props: AnswerProps) {
             goal={goal}
             number={index + 1}
             data={data}
+            plan={plan}
             sitting={sitting}
             place={place}
             onPlace={onPlace}
@@ -73,7 +80,7 @@ export function GoalPlanAnswer(props: AnswerProps) {
       )}
       {asksForMore ? (
         <div className="plan-more" role="status">
-          <p>{t('answer.oneMore', { count: data.planned.length })}</p>
+          <p>{t('answer.oneMore', { count: plan.goals.length })}</p>
           <Button variant="default" onClick={add}>
             {t('answer.oneMoreYes')}
           </Button>
@@ -91,8 +98,8 @@ export function GoalPlanAnswer(props: AnswerProps) {
           + {t('answer.addGoal')}
         </Button>
       )}
-      <CarryList data={data} sitting={sitting} atMost={atMost} />
-      {data.chosen.length > 0 && (
+      <CarryList data={data} plan={plan} sitting={sitting} atMost={atMost} />
+      {plan.level === 'week' && data.chosen.length > 0 && (
         <section className="plan-commitments">
           <h2 className="label">{t('answer.commitments')}</h2>
           <ul>

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { quarterYearLabel } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import type { Goal } from '#core/journal/goal'
 import { useJournal, useSaver } from '../../../data/context'
 import { newId } from '../../../data/new-id'
@@ -10,10 +10,11 @@ import type { Sitting } from '../../../data/repositories/sitting'
 import { useLanguage } from '../../../i18n/language'
 import { LineField } from '../../../ui/line-field'
 import { useUnsentLine } from '../../../ui/use-unsent-line'
-import type { CheckInData } from '../check-in-data'
+import type { CheckInData, Plan } from '../check-in-data'
 
 type ParentGoalProps = {
   readonly goal: Goal
+  readonly above: NonNullable<Plan['above']>
   readonly number: number
   readonly data: CheckInData
   readonly sitting: Sitting
@@ -23,28 +24,25 @@ type ParentGoalProps = {
 const NONE = ''
 const NEW = 'new'
 
-/** The quarter's goal that a week's goal stands under; a new one can be set on the way. */
-export function ParentGoal({ goal, number, data, sitting, onChoose }: ParentGoalProps) {
+/** The goal of the level above that a goal stands under; a new one can be set on the way. */
+export function ParentGoal({ goal, above, number, data, sitting, onChoose }: ParentGoalProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const journal = useJournal()
   const saver = useSaver()
   const [isNew, setIsNew] = useState(false)
   const keep = (words: string) => {
-    const parent = { id: newId(), level: 'quarter', periodKey: data.quarter } as const
+    const parent = { id: newId(), level: above.level, periodKey: above.periodKey }
     void saver.now(async () => {
       await saveGoal(journal, sitting, parent, { title: words })
       await onChoose(parent.id)
     })
   }
   const [title, setTitle] = useUnsentLine(keep)
-  const quarter = quarterYearLabel(data.quarter, language)
-  // A carried goal may stand under one of an earlier quarter.
+  const period = periodOf(above.periodKey).label(language)
+  // A carried goal may stand under one of an earlier period.
   const earlier = goal.parentId ? data.parents.get(goal.parentId) : undefined
-  const offered = [
-    ...data.quarterGoals,
-    ...(earlier && !data.quarterGoals.some(({ id }) => id === earlier.id) ? [earlier] : []),
-  ]
+  const offered = [...above.goals, ...(earlier && !above.goals.some(({ id }) => id === earlier.id) ? [earlier] : [])]
   const choose = (value: string) => {
     setIsNew(value === NEW)
     if (value !== NEW) void saver.now(() => onChoose(value === NONE ? undefined : value))
@@ -59,13 +57,13 @@ export function ParentGoal({ goal, number, data, sitting, onChoose }: ParentGoal
     <>
       <NativeSelect
         className="plan-parent"
-        aria-label={`${t('answer.goalTitle', { count: number })}: ${t('answer.under')}`}
+        aria-label={`${t('answer.goalTitle', { count: number })}: ${t(`answer.under.${above.level}`)}`}
         value={isNew ? NEW : (goal.parentId ?? NONE)}
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
-          { value: NONE, label: t('answer.underNone') },
+          { value: NONE, label: t(`answer.underNone.${above.level}`) },
           ...offered.map(({ id, title: label }) => ({ value: id, label })),
-          { value: NEW, label: t('answer.underNew', { quarter }) },
+          { value: NEW, label: t('answer.underNew', { period }) },
         ]}
       />
       {isNew && (
@@ -74,8 +72,8 @@ export function ParentGoal({ goal, number, data, sitting, onChoose }: ParentGoal
             value={title}
             onChange={setTitle}
             onEnter={keepNew}
-            label={t('answer.underNewTitle', { quarter })}
-            placeholder={t('answer.underNewTitle', { quarter })}
+            label={t('answer.underNewTitle', { period })}
+            placeholder={t('answer.underNewTitle', { period })}
             focus
           />
           <Button variant="default" disabled={title.trim() === ''} onClick={keepNew}>

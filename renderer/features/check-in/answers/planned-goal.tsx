@@ -1,16 +1,15 @@
 import { NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { parseDay } from '#core/calendar/day'
-import { weekOf } from '#core/calendar/week'
+import { periodOf } from '#core/calendar/period'
 import type { Position } from '#core/journal/check-in'
 import type { Goal } from '#core/journal/goal'
 import { useJournal } from '../../../data/context'
 import { type GoalChange, saveGoal } from '../../../data/repositories/goals'
 import type { Sitting } from '../../../data/repositories/sitting'
 import { useDraft } from '../../../data/use-draft'
-import { useMoments } from '../../../i18n/use-moments'
+import { useLanguage } from '../../../i18n/language'
 import { LineField } from '../../../ui/line-field'
-import type { CheckInData } from '../check-in-data'
+import type { CheckInData, Plan } from '../check-in-data'
 import { ParentGoal } from './parent-goal'
 
 type PlannedGoalProps = {
@@ -19,6 +18,7 @@ type PlannedGoalProps = {
   readonly goal: Goal | undefined
   readonly number: number
   readonly data: CheckInData
+  readonly plan: Plan
   readonly sitting: Sitting
   readonly place: Position | undefined
   readonly onPlace: (field?: string, caret?: number) => void
@@ -26,12 +26,13 @@ type PlannedGoalProps = {
   readonly onRemove: () => void
 }
 
-/** One goal of the next week: what will be done, how one will know, and what it stands under. */
+/** One goal of a period to come: what will be done, how one will know, and what it stands under. */
 export function PlannedGoal({
   id,
   goal,
   number,
   data,
+  plan,
   sitting,
   place,
   onPlace,
@@ -40,9 +41,9 @@ export function PlannedGoal({
 }: PlannedGoalProps) {
   const { t } = useTranslation()
   const journal = useJournal()
-  const { dates } = useMoments()
-  const save = (change: GoalChange) =>
-    saveGoal(journal, sitting, { id, level: 'week', periodKey: data.nextWeek }, change)
+  const language = useLanguage()
+  const { level, periodKey } = plan
+  const save = (change: GoalChange) => saveGoal(journal, sitting, { id, level, periodKey }, change)
   const [title, setTitle] = useDraft(`${id}/title`, goal?.title ?? '', (value) => save({ title: value }))
   const [doneWhen, setDoneWhen] = useDraft(`${id}/doneWhen`, goal?.doneWhen ?? '', (value) => save({ doneWhen: value }))
   const [hours, setHours] = useDraft<number | undefined>(`${id}/hours`, goal?.hours, (value) => save({ hours: value }))
@@ -86,9 +87,10 @@ export function PlannedGoal({
           {...field('doneWhen')}
         />
       </div>
-      {goal && (
+      {goal && plan.above && (
         <ParentGoal
           goal={goal}
+          above={plan.above}
           number={number}
           data={data}
           sitting={sitting}
@@ -108,7 +110,7 @@ export function PlannedGoal({
       )}
       {from && (
         <p id={hintId} className="small faint">
-          {t('answer.carriedFrom', { dates: dates(weekOf(parseDay(from.periodKey))) })}
+          {t('answer.carriedFrom', { dates: periodOf(from.periodKey).label(language) })}
         </p>
       )}
     </li>

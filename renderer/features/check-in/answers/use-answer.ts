@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import type { AnswerValue } from '#core/journal/answer'
 import { useJournal, useSaver } from '../../../data/context'
 import { saveAnswer } from '../../../data/repositories/answers'
 import { useDraft } from '../../../data/use-draft'
@@ -40,4 +42,49 @@ export function useScaleAnswer({
     void saver.flush()
   }
   return [value, choose]
+}
+
+type ScaleText = Extract<AnswerValue, { readonly kind: 'scale-text' }>
+type OptionText = Extract<AnswerValue, { readonly kind: 'option' }>
+
+/** A point with words, and the ways to change either. A point is committed at once. */
+export function useScaleTextAnswer(
+  props: AnswerProps,
+): readonly [ScaleText, (point: number) => void, (text: string) => void] {
+  const saver = useSaver()
+  const [value, change] = useValue<ScaleText>(props, { kind: 'scale-text', text: '' })
+  const choose = (point: number) => {
+    change({ ...value, point })
+    void saver.flush()
+  }
+  return [value, choose, (text) => change({ ...value, text })]
+}
+
+/** An option with words, and the ways to change either. An option is committed at once. */
+export function useOptionAnswer(
+  props: AnswerProps,
+): readonly [OptionText, (option: string) => void, (text: string) => void] {
+  const saver = useSaver()
+  const [value, change] = useValue<OptionText>(props, { kind: 'option', text: '' })
+  const choose = (option: string) => {
+    change({ ...value, option })
+    void saver.flush()
+  }
+  return [value, choose, (text) => change({ ...value, text })]
+}
+
+/** A value of more than one part. The stored one is the same object until it says something else. */
+function useValue<T extends AnswerValue>(
+  { step, data, sitting }: AnswerProps,
+  blank: T,
+): readonly [T, (value: T) => void] {
+  const journal = useJournal()
+  const { id: promptId, sealed: isSealed = false } = step.prompt
+  const found = data.answers.get(promptId)?.value
+  const json = JSON.stringify(found?.kind === blank.kind ? found : blank)
+  // The kind was looked at above.
+  const stored = useMemo(() => JSON.parse(json) as T, [json])
+  return useDraft(`${sitting.blank.id}/${promptId}`, stored, (value, base) =>
+    saveAnswer(journal, sitting, { promptId, value, base, isSealed }),
+  )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { parseDay } from '#core/calendar/day'
-import { type Language, weekLabel } from '#core/calendar/labels'
+import type { Language } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import type { CheckIn } from '#core/journal/check-in'
 import { willOf } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
@@ -31,11 +31,12 @@ export function Aside({ step, data, checkIn, texts, language }: AsideProps) {
       {data.last ? (
         <LastTimeCard step={step} last={data.last} data={data} texts={texts} language={language} />
       ) : (
-        <p className="small muted aside-card">{t('checkIn.asideEmpty')}</p>
+        kind !== 'gate' && <p className="small muted aside-card">{t('checkIn.asideEmpty')}</p>
       )}
       {isAboutGoal && <ThisGoal step={step} data={data} texts={texts} language={language} />}
       {isProse && data.notes.length > 0 && <NotesCard data={data} />}
-      {!isAboutGoal && <GoalsCard data={data} />}
+      {!isAboutGoal && kind !== 'gate' && <GoalsCard data={data} kind={checkIn.kind} />}
+      {data.pins.length > 0 && kind !== 'pins' && <PinsCard data={data} />}
       {step.section === 'arrive' && (
         <Card label={t('checkIn.seenBy')}>
           <p className="words">{checkIn.supervisor.trim() || t('checkIn.seenByNobody')}</p>
@@ -46,10 +47,10 @@ export function Aside({ step, data, checkIn, texts, language }: AsideProps) {
   )
 }
 
-function GoalsCard({ data }: { readonly data: CheckInData }) {
+function GoalsCard({ data, kind }: { readonly data: CheckInData; readonly kind: CheckIn['kind'] }) {
   const { t } = useTranslation()
   return (
-    <Card label={t('checkIn.theseGoals')}>
+    <Card label={t(`checkIn.theseGoals.${kind}`)}>
       {data.goals.length === 0 && <p className="small muted">{t('checkIn.noGoals')}</p>}
       <ul>
         {data.goals.map((goal) => (
@@ -76,7 +77,7 @@ function ThisGoal({ step, data, texts, language }: Omit<AsideProps, 'checkIn'>) 
     data.lineages.some(({ id, lineageId }) => id === remedy.goalId && lineageId === goal.lineageId),
   )
   return (
-    <Card label={weekLabel(parseDay(goal.periodKey), language)}>
+    <Card label={periodOf(goal.periodKey).label(language)}>
       {goal.doneWhen.trim() !== '' && <p className="words">{t('today.doneWhen', { text: goal.doneWhen })}</p>}
       {step.prompt.answer.kind === 'cause-remedy' && goal.evidence && (
         <p className="words muted small">{goal.evidence}</p>
@@ -91,6 +92,22 @@ function ThisGoal({ step, data, texts, language }: Omit<AsideProps, 'checkIn'>) 
     </Card>
   )
 }
+
+/** A few of the sentences pinned on the way. */
+function PinsCard({ data }: { readonly data: CheckInData }) {
+  const { t } = useTranslation()
+  return (
+    <Card label={t('lookBack.pins')}>
+      {data.pins.slice(0, PINS_AT_A_GLANCE).map((pin) => (
+        <p key={pin.id} className="serif words aside-text">
+          {pin.text}
+        </p>
+      ))}
+    </Card>
+  )
+}
+
+const PINS_AT_A_GLANCE = 6
 
 function NotesCard({ data }: { readonly data: CheckInData }) {
   const { t } = useTranslation()

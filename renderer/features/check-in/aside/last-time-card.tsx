@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseDay } from '#core/calendar/day'
-import { type Language, weekLabel } from '#core/calendar/labels'
-import type { AnswerValue } from '#core/journal/answer'
+import type { Language } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
+import { type Road, VALUES } from '#core/journal/road'
 import { willOf } from '#core/questionnaires/remedy-words'
-import type { QuestionnaireText } from '#core/questionnaires/schema'
+import type { AnswerKind, AnswerKindName, QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
+import { roadName } from '../../../i18n/road-name'
+import { valueWords } from '../../../i18n/value-words'
 import { PlanSentence } from '../../../ui/plan-sentence'
+import { SealedCover } from '../../../ui/sealed-cover'
 import type { CheckInData, LastTime } from '../check-in-data'
 import { Card } from './card'
 
@@ -23,9 +27,39 @@ const GLANCE = 600
 /** What the person answered to the same question last time. */
 export function LastTimeCard({ step, last, data, texts, language }: LastTimeCardProps) {
   const { t } = useTranslation()
-  const label = t('checkIn.lastTime', { dates: weekLabel(parseDay(last.checkIn.periodKey), language) })
-  const { kind } = step.prompt.answer
-  if (kind === 'goal-outcomes' || kind === 'goal-plan') return null
+  const [isRevealed, setRevealed] = useState(false)
+  const label = t('checkIn.lastTime', { dates: periodOf(last.checkIn.periodKey).label(language) })
+  const { answer, sealed } = step.prompt
+  const { kind } = answer
+  if (SILENT.has(kind)) return null
+  // What was sealed then is asked for there and then, each time.
+  if ((sealed || kind === 'motive-turn') && !isRevealed) {
+    return (
+      <Card label={label}>
+        <SealedCover onReveal={() => setRevealed(true)} />
+      </Card>
+    )
+  }
+  if (kind === 'motives' || kind === 'motive-turn' || kind === 'choices' || kind === 'road' || kind === 'road-scores') {
+    const lines = linesOf(answer, last, (road) => [
+      ...(road.road === '' ? [] : [roadName(road.road, t)]),
+      ...VALUES.flatMap((name) => {
+        const score = road[name]?.score
+        return score === undefined ? [] : [`${t(`road.values.${name}`)} ${score}`]
+      }),
+      road.reason,
+    ])
+    return (
+      <Card label={label}>
+        {lines.length === 0 && <p className="small muted">{t('checkIn.lastTimeBlank')}</p>}
+        {lines.map((line) => (
+          <p key={line} className="words aside-text">
+            {line}
+          </p>
+        ))}
+      </Card>
+    )
+  }
   if (kind === 'cause-remedy' || kind === 'remedy-outcomes') {
     const lineage = data.goals.find(({ id }) => id === step.subject)?.lineageId
     const sameLineage = last.chosen.filter((remedy) =>
@@ -49,9 +83,7 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
       </Card>
     )
   }
-  const value = last.answers.get(step.prompt.id)?.value
-  const points = texts.prompts[step.prompt.id]?.points
-  const words = inWords(value, points)
+  const words = atAGlance(valueWords(last.answers.get(step.prompt.id)?.value, texts.prompts[step.prompt.id]))
   const isLine = kind === 'line' || kind === 'highlight'
   return (
     <Card label={label}>
@@ -64,9 +96,35 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
   )
 }
 
-function inWords(value: AnswerValue | undefined, points: readonly string[] | undefined): string {
-  if (!value) return ''
-  if (value.kind === 'scale') return points?.[value.point - 1] ?? String(value.point)
-  const text = value.text.trim()
+/** Kinds of answers of which nothing stands beside the question. */
+const SILENT: ReadonlySet<AnswerKindName> = new Set([
+  'gate',
+  'side-by-side',
+  'pins',
+  'pattern',
+  'goal-outcomes',
+  'goal-plan',
+  'choice-verdicts',
+  'motive-statement',
+])
+
+function linesOf(
+  answer: AnswerKind,
+  { motives, choices, road }: LastTime,
+  roadLines: (road: Road) => readonly string[],
+): readonly string[] {
+  const lines = {
+    motives: () =>
+      motives.filter(({ root }) => answer.kind === 'motives' && root === answer.root).map(({ name }) => name),
+    'motive-turn': () => motives.map(({ turned }) => turned),
+    choices: () => choices.map(({ title }) => title),
+    road: () => (road ? roadLines(road) : []),
+    'road-scores': () => (road ? roadLines(road) : []),
+  }
+  const found = answer.kind in lines ? lines[answer.kind as keyof typeof lines]() : []
+  return [...new Set(found.map((line) => line.trim()).filter((line) => line !== ''))]
+}
+
+function atAGlance(text: string): string {
   return text.length > GLANCE ? `${text.slice(0, GLANCE)}…` : text
 }

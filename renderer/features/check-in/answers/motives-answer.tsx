@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Motive, Root } from '#core/journal/motive'
+import { useJournal, useSaver } from '../../../data/context'
+import { newId } from '../../../data/new-id'
+import { type MotiveChange, saveMotive, setMotiveDeleted } from '../../../data/repositories/motives'
+import { useDraft } from '../../../data/use-draft'
+import { LineField } from '../../../ui/line-field'
+import type { AnswerProps } from './answer-props'
+
+/** Desires or fears by name, each with what it comes from. */
+export function MotivesAnswer(props: AnswerProps) {
+  const { data, step, sitting, words } = props
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const saver = useSaver()
+  const { answer } = step.prompt
+  const root: Root = answer.kind === 'motives' ? answer.root : 'desire'
+  const own = data.motives.filter((motive) => motive.root === root)
+  // One that is only empty lines on the screen: it is kept from its first word on, under this id.
+  const [freshId, setFreshId] = useState(newId)
+  const [hasFresh, setHasFresh] = useState(own.length === 0)
+  const isFreshStored = own.some(({ id }) => id === freshId)
+  const ids = [...own.map(({ id }) => id), ...(hasFresh && !isFreshStored ? [freshId] : [])]
+  const name = (suggested: string) => {
+    const isSealed = step.prompt.sealed === true
+    void saver.now(() => saveMotive(journal, sitting, { id: newId(), root, isSealed }, { name: suggested }))
+    if (!isFreshStored) setHasFresh(false)
+  }
+  const remove = (id: string) => {
+    if (id === freshId) setHasFresh(false)
+    void saver.now(() => setMotiveDeleted(journal, sitting, id, true))
+  }
+  const suggested = Object.values(words?.options ?? {})
+    .map(({ label }) => label)
+    .filter((label) => !own.some((motive) => motive.name === label))
+  return (
+    <>
+      <ol className="plan-goals">
+        {ids.map((id, index) => (
+          <MotiveFields
+            key={id}
+            {...props}
+            id={id}
+            root={root}
+            motive={own.find((motive) => motive.id === id)}
+            isFirst={index === 0}
+            onRemove={() => remove(id)}
+          />
+        ))}
+      </ol>
+      <div className="motive-suggestions">
+        {suggested.map((label) => (
+          <Button key={label} variant="default" onClick={() => name(label)}>
+            + {label}
+          </Button>
+        ))}
+        <Button
+          variant="subtle"
+          disabled={hasFresh && !isFreshStored}
+          onClick={() => {
+            setFreshId(newId())
+            setHasFresh(true)
+          }}
+        >
+          + {t('motive.own')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type MotiveFieldsProps = AnswerProps & {
+  readonly id: string
+  readonly root: Root
+  readonly motive: Motive | undefined
+  readonly isFirst: boolean
+  readonly onRemove: () => void
+}
+
+function MotiveFields({ id, root, motive, isFirst, onRemove, step, sitting, place, onPlace }: MotiveFieldsProps) {
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const isSealed = step.prompt.sealed === true
+  const save = (change: MotiveChange) => saveMotive(journal, sitting, { id, root, isSealed }, change)
+  const [name, setName] = useDraft(`${id}/name`, motive?.name ?? '', (value) => save({ name: value }))
+  const [source, setSource] = useDraft(`${id}/source`, motive?.source ?? '', (value) => save({ source: value }))
+  const field = (of: string) => ({
+    onCaret: (caret: number) => onPlace(`${id}/${of}`, caret),
+    caret: place?.field === `${id}/${of}` ? place.caret : undefined,
+  })
+  return (
+    <li className="plan-goal">
+      <div className="plan-goal-title">
+        <LineField
+          value={name}
+          onChange={setName}
+          label={t(`motive.names.${root}`)}
+          placeholder={t(`motive.names.${root}`)}
+          focus={place?.field === `${id}/name` || (isFirst && place?.field === undefined)}
+          {...field('name')}
+        />
+        <button
+          type="button"
+          className="note-remove"
+          aria-label={t('answer.removeGoal', { goal: name || t('answer.unnamedMotive') })}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </div>
+      <div className="plan-goal-more">
+        <span className="small muted">{t('motive.source')}</span>
+        <LineField
+          value={source}
+          onChange={setSource}
+          label={t('motive.source')}
+          focus={place?.field === `${id}/source`}
+          {...field('source')}
+        />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,93 @@
+import { periodOf } from '#core/calendar/period'
+import { checkInId } from '#core/journal/check-in'
+import { KIND_OF } from '#core/journal/goal'
+import { editionOf, newestEdition } from '#core/questionnaires/catalogue'
+import { useJournal, useJournalQuery, useSaver } from '../../../data/context'
+import { readLookBack } from '../../../data/look-back'
+import { answersOf } from '../../../data/repositories/answers'
+import { addPin, setPinDeleted } from '../../../data/repositories/pins'
+import { LookBackTable } from '../../../ui/look-back/look-back-table'
+import { type Pinning, Sentences } from '../../../ui/look-back/sentences'
+import type { AnswerProps } from './answer-props'
+
+/** What a check-in looks back on, side by side: any sentence can be pinned. */
+export function SideBySideAnswer({ step, words, texts, language, data, checkIn, sitting }: AnswerProps) {
+  const journal = useJournal()
+  const saver = useSaver()
+  const { answer } = step.prompt
+  const comparison = answer.kind === 'side-by-side' ? answer : undefined
+  const { periodKey } = checkIn
+  const lookBack = useJournalQuery(
+    async (open) => comparison && (await readLookBack(open, periodKey, comparison)),
+    [periodKey, comparison],
+  )
+  if (!comparison || !lookBack) return null
+  const kind = KIND_OF[comparison.of]
+  const lower = newestEdition(kind)
+  const pinning: Pinning = {
+    pinned: data.pins,
+    onPin: (from, text) => void saver.now(() => addPin(journal, sitting, { from, text })),
+    onUnpin: (id) => void saver.now(() => setPinDeleted(journal, sitting, id, true)),
+  }
+  return (
+    <LookBackTable
+      lookBack={lookBack}
+      comparison={comparison}
+      labels={words?.options ?? {}}
+      lowerTexts={lower?.texts[language]}
+      causes={texts.causes ?? newestEdition('weekly')?.texts[language].causes}
+      pinning={pinning}
+      renderWhole={(view) => (
+        <Whole
+          periodKey={view}
+          of={comparison.of}
+          language={language}
+          pinning={pinning}
+          compared={comparison.prompts}
+        />
+      )}
+    />
+  )
+}
+
+type WholeProps = {
+  readonly periodKey: string
+  readonly of: 'week' | 'quarter' | 'year'
+  readonly language: AnswerProps['language']
+  readonly pinning: Pinning
+  readonly compared: readonly string[]
+}
+
+/** All else that was written in one of the periods, sentence by sentence. */
+function Whole({ periodKey, of, language, pinning, compared }: WholeProps) {
+  const kind = KIND_OF[of]
+  const id = checkInId(kind, periodKey)
+  const found = useJournalQuery(
+    async (open) => ({ answers: await answersOf(open, id), checkIn: await open.database.checkIns.get(id) }),
+    [id],
+  )
+  if (!found?.checkIn) return null
+  const { answers, checkIn } = found
+  const edition = editionOf(checkIn.questionnaire.kind, checkIn.questionnaire.version)
+  const texts = edition?.texts[checkIn.language]
+  const shown = [...answers.values()].filter(
+    ({ promptId, value, sealed }) => !sealed && !compared.includes(promptId) && 'text' in value && value.text.trim(),
+  )
+  return (
+    <dl className="look-back-whole" aria-label={periodOf(periodKey).heading(language)}>
+      {shown.map(({ id: answerId, promptId, value }) => (
+        <div key={answerId}>
+          <dt className="small muted">
+            {(texts?.prompts[promptId]?.question ?? promptId).replace(
+              '{name}',
+              checkIn.supervisor.trim() || texts?.someone || '',
+            )}
+          </dt>
+          <dd>
+            <Sentences from={answerId} text={'text' in value ? value.text : ''} language={language} pinning={pinning} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

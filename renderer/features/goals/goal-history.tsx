@@ -1,0 +1,150 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { type Instant, localTimeAt } from '#core/calendar/clock'
+import type { Day } from '#core/calendar/day'
+import { dateYearLabel } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
+import { CHECK_IN_KINDS } from '#core/journal/check-in'
+import { type EarlierJudgement, type Goal, KIND_OF } from '#core/journal/goal'
+import { newestEdition } from '#core/questionnaires/catalogue'
+import { willOf } from '#core/questionnaires/remedy-words'
+import type { QuestionnaireText } from '#core/questionnaires/schema'
+import { useJournal } from '../../data/context'
+import { checkInName } from '../../i18n/check-in-name'
+import { useLanguage } from '../../i18n/language'
+import { paths } from '../../paths'
+import { OutcomeMark } from '../../ui/outcome-mark'
+import { PlanSentence } from '../../ui/plan-sentence'
+import type { GoalHistory as History } from './goals-data'
+
+type GoalHistoryProps = { readonly goal: Goal; readonly history: History }
+
+/** A goal's way through its periods: when it was set and carried, what came of it, why, and what was done about it. */
+export function GoalHistory({ goal, history }: GoalHistoryProps) {
+  const { t } = useTranslation()
+  return (
+    <ol className="goals-history" aria-label={t('goalsPage.history')}>
+      {history.steps.map((step) => (
+        <Step key={step.id} step={step} goal={goal} history={history} />
+      ))}
+    </ol>
+  )
+}
+
+function Step({ step, goal, history }: GoalHistoryProps & { readonly step: Goal }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { clock } = useJournal()
+  const texts = textsOf(step)?.[language]
+  const date = dateYearLabel(dayAt(step.createdAt, step.zone, clock.zone()), language)
+  const period = periodOf(step.periodKey).label(language)
+  const { judgedIn } = step
+  const judge = judgedIn !== undefined && history.readable.has(judgedIn) ? checkInOf(judgedIn) : undefined
+  const cause = step.cause && (texts?.causes?.[step.cause]?.label ?? step.cause)
+  return (
+    <li className="goals-step">
+      <p className="small muted">
+        {step.carriedFrom === undefined
+          ? t('goalsPage.setOn', { date, period })
+          : t('goalsPage.carriedOn', { date, period })}
+      </p>
+      {step.carryDecision && (
+        <p className="small muted">
+          {t('goalsPage.decided', { decision: t(`answer.decisions.${step.carryDecision}`) })}
+        </p>
+      )}
+      {step.deletedAt && <p className="small muted">{t('goalsPage.gone')}</p>}
+      {step.title !== goal.title && <p className="words">{step.title || t('answer.unnamedGoal')}</p>}
+      {step.doneWhen !== goal.doneWhen && step.doneWhen.trim() !== '' && (
+        <p className="small muted words">{t('today.doneWhen', { text: step.doneWhen })}</p>
+      )}
+      {step.outcome && (
+        <p className="goals-outcome">
+          <OutcomeMark outcome={step.outcome} /> {t(`answer.outcomes.${step.outcome}`)}
+        </p>
+      )}
+      {step.outcome === undefined && judgedIn !== undefined && (
+        <p className="small muted">{t('goalsPage.noOutcome')}</p>
+      )}
+      {step.evidence?.trim() && <p className="words">{step.evidence}</p>}
+      {cause && <p className="words">{t('goalsPage.cause', { cause })}</p>}
+      {history.remedies.get(step.id)?.map((remedy) => (
+        <p key={remedy.id}>
+          <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />{' '}
+          <span className="small muted goals-kept">
+            {remedy.kept === undefined
+              ? t('reading.keptOpen')
+              : remedy.kept
+                ? t('reading.keptYes')
+                : t('reading.keptNo')}
+          </span>
+        </p>
+      ))}
+      {judge && (
+        <Link href={paths.read(judge)} className="small muted goals-link">
+          {t('goalsPage.read', { name: checkInName(`${judge.kind}:${judge.periodKey}`, language) })}
+        </Link>
+      )}
+      {step.earlier && <Earlier earlier={step.earlier} texts={texts} zone={clock.zone()} />}
+    </li>
+  )
+}
+
+type EarlierProps = {
+  readonly earlier: readonly EarlierJudgement[]
+  readonly texts: QuestionnaireText | undefined
+  readonly zone: string
+}
+
+/** How a goal was worded and judged before, newest first, behind a click. */
+function Earlier({ earlier, texts, zone }: EarlierProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <details className="goals-earlier">
+      <summary>{t('reading.earlier', { count: earlier.length })}</summary>
+      <ol>
+        {earlier.toReversed().map(({ at, title, doneWhen, outcome, evidence, cause }) => (
+          <li key={at}>
+            <p className="label">
+              {t('reading.earlierAt', { date: dateYearLabel(localTimeAt(at, zone).day, language) })}
+            </p>
+            <p className="words">
+              {[
+                title,
+                doneWhen && t('today.doneWhen', { text: doneWhen }),
+                outcome && t(`answer.outcomes.${outcome}`),
+                cause && texts?.causes?.[cause]?.label,
+                evidence,
+              ]
+                .filter(Boolean)
+                .join('\n')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** The words of the causes, as the check-in of a goal's level puts them; not every kind asks for causes. */
+function textsOf({ level }: Goal) {
+  const own = newestEdition(KIND_OF[level])?.texts
+  return own?.en.causes ? own : newestEdition('weekly')?.texts
+}
+
+/** The check-in of an id. */
+function checkInOf(id: string) {
+  const [kindText, periodKey] = id.split(':')
+  const kind = CHECK_IN_KINDS.find((each) => each === kindText)
+  return kind && periodKey !== undefined ? { kind, periodKey } : undefined
+}
+
+/** The day where the person was; where they are now, when this system does not know their zone then. */
+function dayAt(instant: Instant, zone: string, zoneNow: string): Day {
+  try {
+    return localTimeAt(instant, zone).day
+  } catch {
+    return localTimeAt(instant, zoneNow).day
+  }
+}

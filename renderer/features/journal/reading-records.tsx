@@ -1,0 +1,210 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Choice } from '#core/journal/choice'
+import type { Motive } from '#core/journal/motive'
+import { type Road, VALUES } from '#core/journal/road'
+import type { Prompt, QuestionnaireText } from '#core/questionnaires/schema'
+import { saysChoice, saysMotive } from '#core/reviews/completeness'
+import { checkInName, sourceName } from '../../i18n/check-in-name'
+import { useLanguage } from '../../i18n/language'
+import { roadName } from '../../i18n/road-name'
+import { PatternView } from '../../ui/pattern-view'
+import { EarlierWords } from './earlier-versions'
+import type { Reading } from './reading-data'
+
+type SealedProps = { readonly isRevealed: boolean; readonly children: ReactNode }
+
+/** What is sealed: covered until it is asked for, and out of print unless that is asked for, too. */
+export function Sealed({ isRevealed, children }: SealedProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {isRevealed && <div className="reading-sealed">{children}</div>}
+      <p className={isRevealed ? 'muted reading-cover' : 'muted'}>{t('sealing.covered')}</p>
+    </>
+  )
+}
+
+type RecordReadingProps = {
+  readonly prompt: Prompt
+  readonly reading: Reading
+  readonly texts: QuestionnaireText
+  readonly isRevealed: boolean
+}
+
+/** What was answered with records of their own: pins, choices, motives, roads, and the pattern as it was counted. */
+export function RecordReading({ prompt, reading, texts, isRevealed }: RecordReadingProps) {
+  const { t } = useTranslation()
+  const { answer } = prompt
+  const blank = <p className="muted">{t('reading.blank')}</p>
+  switch (answer.kind) {
+    case 'pins':
+      return reading.pins.length === 0 ? blank : <Pins reading={reading} />
+    case 'pattern': {
+      const pattern = reading.checkIn.frozen?.pattern
+      return pattern ? <PatternView pattern={pattern} texts={texts} /> : blank
+    }
+    case 'choices':
+      return <Choices choices={reading.choices.filter(saysChoice)} blank={blank} />
+    case 'choice-verdicts':
+      return <Choices choices={reading.judgedChoices} blank={blank} />
+    case 'motives': {
+      const named = reading.motives.filter((motive) => motive.root === answer.root && saysMotive(motive))
+      return named.length === 0 ? (
+        blank
+      ) : (
+        <ul>
+          {named.map((motive) => (
+            <li key={motive.id} className="reading-unknown">
+              <Sealed isRevealed={isRevealed || !motive.sealed}>
+                <p className="serif words reading-line">{motive.name}</p>
+                {motive.source.trim() !== '' && <p className="words">{motive.source}</p>}
+              </Sealed>
+            </li>
+          ))}
+        </ul>
+      )
+    }
+    case 'motive-turn':
+      return <Lines motives={reading.motives} of="turned" blank={blank} />
+    case 'motive-statement':
+      return <Lines motives={reading.motives} of="statement" blank={blank} />
+    case 'road-scores':
+      return reading.road ? <Scores road={reading.road} texts={texts.prompts[prompt.id]} /> : blank
+    case 'road':
+      return reading.road && reading.road.road !== '' ? <RoadWords road={reading.road} /> : blank
+    default:
+      return blank
+  }
+}
+
+function Pins({ reading }: { readonly reading: Reading }) {
+  const language = useLanguage()
+  return (
+    <ul>
+      {reading.pins.map((pin) => {
+        const [from] = pin.from.split('/')
+        const [kind, periodKey] = (from ?? '').split(':')
+        const name = sourceName(pin.from, language)
+        return (
+          <li key={pin.id} className="reading-pin">
+            <p className="serif words">{pin.text}</p>
+            {name !== '' && kind && periodKey && (
+              <Link className="small faint strip-link" href={`/read/${kind}/${periodKey}`}>
+                {name}
+              </Link>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Choices({ choices, blank }: { readonly choices: readonly Choice[]; readonly blank: ReactNode }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (choices.length === 0) return blank
+  return (
+    <ul>
+      {choices.map((choice) => (
+        <li key={choice.id} className="reading-unknown">
+          <p className="serif words reading-line">{choice.title}</p>
+          {choice.reason.trim() !== '' && (
+            <p className="words">
+              <span className="muted">{t('choice.reason')}</span> {choice.reason}
+            </p>
+          )}
+          {choice.instead.trim() !== '' && (
+            <p className="words">
+              <span className="muted">{t('choice.instead')}</span> {choice.instead}
+            </p>
+          )}
+          {choice.verdict && (
+            <p className="words">
+              {t(`choice.verdicts.${choice.verdict}`)}
+              {choice.verdictReason?.trim() && ` · ${choice.verdictReason}`}
+              {choice.verdictIn && <span className="small faint"> {checkInName(choice.verdictIn, language)}</span>}
+            </p>
+          )}
+          {choice.earlier && (
+            <EarlierWords
+              versions={choice.earlier.map(({ at, title, reason, instead, verdict, verdictReason }) => ({
+                at,
+                words: [title, reason, instead, verdict && t(`choice.verdicts.${verdict}`), verdictReason]
+                  .filter(Boolean)
+                  .join('\n'),
+              }))}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type LinesProps = {
+  readonly motives: readonly Motive[]
+  readonly of: 'turned' | 'statement'
+  readonly blank: ReactNode
+}
+
+function Lines({ motives, of, blank }: LinesProps) {
+  const said = motives.filter((motive) => motive[of].trim() !== '')
+  if (said.length === 0) return blank
+  return said.map((motive) => (
+    <div key={motive.id} className="reading-unknown">
+      <p className="serif words reading-line">{motive[of]}</p>
+      {motive.earlier?.some((version) => version[of].trim() !== '') && (
+        <EarlierWords versions={motive.earlier.map((version) => ({ at: version.at, words: version[of] }))} />
+      )}
+    </div>
+  ))
+}
+
+function Scores({
+  road,
+  texts,
+}: {
+  readonly road: Road
+  readonly texts: QuestionnaireText['prompts'][string] | undefined
+}) {
+  const { t } = useTranslation()
+  return (
+    <dl className="reading-scores">
+      {VALUES.map((name) => {
+        const value = road[name]
+        if (!value) return null
+        return (
+          <div key={name}>
+            <dt>{texts?.options?.[name]?.label ?? t(`road.values.${name}`)}</dt>
+            <dd>
+              {value.score !== undefined && <span className="numbers">{t('road.score', { value: value.score })} </span>}
+              <span className="words">{value.reason}</span>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function RoadWords({ road }: { readonly road: Road }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className="serif words reading-line">{roadName(road.road, t)}</p>
+      {road.taken !== undefined && <p className="muted">{t(road.taken ? 'road.taken' : 'road.notTaken')}</p>}
+      {road.reason.trim() !== '' && <p className="words">{road.reason}</p>}
+      {road.earlier && (
+        <EarlierWords
+          versions={road.earlier.map(({ at, road: name, reason }) => ({
+            at,
+            words: [roadName(name, t), reason].filter(Boolean).join('\n'),
+          }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next'
+import type { Remedy } from '#core/journal/remedy'
+import type { QuestionnaireText } from '#core/questionnaires/schema'
+import { useJournal, useSaver } from '../../data/context'
+import { editRemedy } from '../../data/repositories/remedies'
+import { useDraft } from '../../data/use-draft'
+import { ChoiceList } from '../../ui/choice-list'
+import { Field } from '../../ui/ledger/ledger-parts'
+import { LineField } from '../../ui/line-field'
+
+// The words the review uses, too: one field of one remedy, wherever it is written.
+type Kept = 'kept' | 'notKept' | 'leftOpen'
+
+type RemedyFieldsProps = {
+  readonly remedy: Remedy
+  readonly texts: QuestionnaireText | undefined
+  readonly kept: Set<string>
+}
+
+/** The plan in its own frame, and whether it was kept. */
+export function RemedyFields({ remedy, texts, kept }: RemedyFieldsProps) {
+  const { t } = useTranslation()
+  const journal = useJournal()
+  const saver = useSaver()
+  const { id } = remedy
+  const [when, setWhen] = useDraft(`${id}/when`, remedy.when, (value) => editRemedy(journal, kept, id, { when: value }))
+  const [will, setWill] = useDraft(`${id}/will`, remedy.will, (value) => editRemedy(journal, kept, id, { will: value }))
+  const stored = remedy.kept === undefined ? 'leftOpen' : remedy.kept ? 'kept' : 'notKept'
+  const [verdict, setVerdict] = useDraft<Kept | undefined>(`${id}/kept`, stored, (value) =>
+    editRemedy(journal, kept, id, { kept: value === undefined || value === 'leftOpen' ? undefined : value === 'kept' }),
+  )
+  const frame = t('answer.when')
+  // What stands when no own words do.
+  const option = remedy.kind === undefined ? undefined : texts?.causes?.[remedy.cause]?.options[remedy.kind]?.label
+  return (
+    <>
+      <p className="serif remedy-plan">
+        {frame && `${frame} `}
+        <LineField look="inline" value={when} onChange={setWhen} label={t('answer.whenField')} focus />
+        {t('answer.comma')} {t('answer.iWill')}{' '}
+        <LineField
+          look="inline"
+          value={will}
+          onChange={setWill}
+          label={t('answer.willField')}
+          placeholder={option ?? ''}
+        />
+      </p>
+      <Field name={t('ledgers.remedies.kept')}>
+        <ChoiceList
+          look="chips"
+          label={t('ledgers.remedies.kept')}
+          choices={[
+            { value: 'kept', label: t('answer.kept') },
+            { value: 'notKept', label: t('answer.notKept') },
+            { value: 'leftOpen', label: t('ledgers.remedies.open') },
+          ]}
+          value={verdict}
+          onChange={(value) => {
+            setVerdict(value)
+            void saver.flush()
+          }}
+        />
+      </Field>
+    </>
+  )
+}
