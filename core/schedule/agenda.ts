@@ -58,7 +58,9 @@ export function agendaOf(now: LocalTime, history: History, rhythm: FullRhythm): 
   })
   const longer = LONGER_KINDS.map((kind) => longerAgenda(kind, now, history[kind], rhythm, isOn(kind)))
   const entries = [...weeks, ...longer.flatMap(({ writable }) => writable)]
-  const ranked = entries.toSorted((a, b) => rankOf(a) - rankOf(b))
+  // Among weeks the rule for weeks holds: from Friday on the running one comes before a late one.
+  const hasLateWeek = weeks.some(({ isDraft, status }) => !isDraft && status === 'late')
+  const ranked = entries.toSorted((a, b) => rankOf(a, hasLateWeek) - rankOf(b, hasLateWeek))
   const first = ranked.find((entry) => entry.kind === 'weekly' || entry.isDraft || entry.status !== 'open')
   const nextWeek: Entry = {
     kind: 'weekly',
@@ -150,11 +152,12 @@ function firstPeriod(kind: LongerKind, { firstDay, fiveYearStart }: FullRhythm):
   return kind === 'five-year' && previous < firstSpan ? firstSpan : previous
 }
 
-function rankOf({ kind, status, isDraft }: Entry): number {
+function rankOf({ kind, status, isDraft }: Entry, hasLateWeek: boolean): number {
   if (isDraft) return status === 'missed' ? 3 : 0
   if (status === 'due' || status === 'late') return 1
   // A week that is open early comes before a longer one that is.
-  return kind === 'weekly' ? 2 : 2.5
+  if (kind === 'weekly') return hasLateWeek ? 1 : 2
+  return 2.5
 }
 
 function blankOf(kind: CheckInKind, periodKeys: readonly string[]): readonly Blank[] {

@@ -206,7 +206,7 @@ export const en = {
     meantToDoThen: 'Something you had meant to get done',
     meantAdd: 'Add',
     inWords: 'In your own words',
-    unnamedMotive: 'this',
+    unnamedMotive: 'what you named',
     kept: 'Kept',
     notKept: 'Not kept',
     leftOpen: 'Its moment never came',

@@ -164,12 +164,13 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   )
 }
 
-// A span may have begun some years ago, or begin some years ahead.
-const YEARS_AROUND = 9
+// No earlier than a span that ends this year, so that a change makes nothing of the past late; and some years ahead.
+const YEARS_BACK = 4
+const YEARS_AHEAD = 9
 
 function startYears({ fiveYearStart }: Settings, today: Day): readonly number[] {
   const year = Number(today.slice(0, 4))
-  const around = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, index) => year - YEARS_AROUND + index)
+  const around = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => year - YEARS_BACK + index)
   return [...new Set([...around, fiveYearStart])].toSorted((a, b) => a - b)
 }
 
