@@ -9,6 +9,7 @@ import type { Language } from '#core/calendar/labels'
 import { findChromium } from './support/chromium'
 import { takeDesktopPictures } from './support/desktop-pictures'
 import { fillJournal } from './support/fill-journal'
+import { takeLongerPictures } from './support/longer-pictures'
 import { build, ROOT } from './support/run'
 import { sampleJournal } from './support/sample-journal'
 import { WORDS } from './support/screenshot-words'
@@ -17,6 +18,7 @@ const FOLDER = path.join(ROOT, 'docs', 'screenshots')
 const LARGE = { width: 1280, height: 832 }
 const SMALL = { width: 720, height: 560 }
 const MONDAY_EVENING = new Date('2026-11-23T20:05:00+01:00')
+const JANUARY_EVENING = new Date('2027-01-04T20:05:00+01:00')
 const REVIEW = '/#/write/weekly/2026-11-16'
 
 type Scheme = 'light' | 'dark'
@@ -37,6 +39,7 @@ let count = 0
 for (const language of ['en', 'zh'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
     if (!isDesktopOnly) await takeAll(browser, language, scheme)
+    if (!isDesktopOnly) await takeLonger(browser, language, scheme)
     await takeDesktopPictures(language, scheme, async (page, name) => {
       await page.setViewportSize(LARGE)
       await page.evaluate(() => document.fonts.ready)
@@ -120,13 +123,45 @@ async function takeAll(from: Browser, language: Language, scheme: Scheme): Promi
   await page.evaluate(
     () =>
       new Promise((resolve) => {
-        const request = indexedDB.open('vantage', 20)
+        const request = indexedDB.open('vantage', 30)
         request.onsuccess = () => resolve(request.result.close())
       }),
   )
   await page.goto(address)
   await page.locator('h1').waitFor()
   await take('problem-newer')
+  await context.close()
+}
+
+/** The longer check-ins and the ledgers, on a journal of ten years and more. */
+async function takeLonger(from: Browser, language: Language, scheme: Scheme): Promise<void> {
+  const context = await from.newContext({
+    locale: language === 'en' ? 'en-GB' : 'zh-CN',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: scheme,
+    viewport: LARGE,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.clock.install({ time: JANUARY_EVENING })
+  await page.goto(address)
+  await page.getByRole('button', { name: /Skip the introduction|跳过介绍/ }).click()
+  await ready(page)
+  const lastWeek = parseDay('2026-12-21')
+  await fillJournal(page, sampleJournal({ language, weeks: 560, lastWeek, zone: 'Europe/Berlin' }))
+  await takeLongerPictures(
+    page,
+    language,
+    async (name, viewport = LARGE) => {
+      await page.setViewportSize(viewport)
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForTimeout(250)
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${language}-${scheme}.png`) })
+      await page.setViewportSize(LARGE)
+      count += 1
+    },
+    (where) => open(page, where),
+  )
   await context.close()
 }
 

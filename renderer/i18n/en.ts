@@ -377,8 +377,8 @@ export const en = {
     notJudged: 'none looked at yet',
     kept_one: '{{kept}} of {{count}} kept',
     kept_other: '{{kept}} of {{count}} kept',
-    helped_one: 'after those kept, {{helped}} of {{count}} next goals was met',
-    helped_other: 'after those kept, {{helped}} of {{count}} next goals were met',
+    helped_one: 'after those kept, {{helped}} of {{count}} next goals met',
+    helped_other: 'after those kept, {{helped}} of {{count}} next goals met',
     unknown: 'whether that helped cannot be told yet',
   },
   choice: {
@@ -398,7 +398,6 @@ export const en = {
     names: { desire: 'What was wanted, by name', fear: 'What was feared, by name' },
     source: 'Where from',
     earlier: 'Earlier',
-    roots: { desire: 'from desire', fear: 'from fear' },
   },
   road: {
     names: { job: 'Job', phd: 'PhD', venture: 'Venture' },

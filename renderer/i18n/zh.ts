@@ -362,7 +362,6 @@ export const zh: Texts = {
     names: { desire: '想要的，一个词就行', fear: '怕的，一个词就行' },
     source: '从哪儿来',
     earlier: '从前写的',
-    roots: { desire: '因为想要', fear: '因为害怕' },
   },
   road: {
     names: { job: '上班', phd: '读博', venture: '创业' },

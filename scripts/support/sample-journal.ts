@@ -1,21 +1,26 @@
-import { TZDate } from '@date-fns/tz'
 import { type Instant, instantAt } from '#core/calendar/clock'
 import { addDays, type Day } from '#core/calendar/day'
 import type { Language } from '#core/calendar/labels'
-import { type Quarter, quarterOfWeek, weeksOfQuarter } from '#core/calendar/quarter'
+import { quarterOfWeek } from '#core/calendar/quarter'
 import { addWeeks, mondaysBetween, weekOf } from '#core/calendar/week'
 import { type Answer, type AnswerValue, answerId } from '#core/journal/answer'
 import { type CheckIn, checkInId } from '#core/journal/check-in'
+import type { Choice } from '#core/journal/choice'
 import type { Goal } from '#core/journal/goal'
 import type { Meta } from '#core/journal/meta'
+import type { Motive } from '#core/journal/motive'
 import type { Note } from '#core/journal/note'
+import type { Pin } from '#core/journal/pin'
 import type { Remedy } from '#core/journal/remedy'
+import type { Road } from '#core/journal/road'
 import { defaultPreferences, type Settings } from '#core/journal/settings'
 import { canCarry, carriedGoal } from '#core/reviews/carry'
 import { sentencesOf } from '#core/reviews/sentences'
 import { tallyOf } from '#core/reviews/tally'
 import { punctuality } from '#core/schedule/weekly'
 import { type GoalRow, goalRow, type RemedyRow, remedyRow } from '../../renderer/data/rows'
+import { fiveYearStartOf, longerCheckIns, type SampleRecords } from './sample-longer'
+import { activeSeconds, type Random, randomFrom, sectionTimes, textsInOrder, timeIn, uuid } from './sample-making'
 import { SAMPLE_WORDS, type SampleGoal, type SampleWeek, type SampleWords } from './sample-words'
 
 export type SampleOptions = {
@@ -37,6 +42,10 @@ export type SampleJournal = {
   readonly goals: readonly GoalRow[]
   readonly remedies: readonly RemedyRow[]
   readonly notes: readonly Note[]
+  readonly choices: readonly Choice[]
+  readonly motives: readonly Motive[]
+  readonly pins: readonly Pin[]
+  readonly roads: readonly Road[]
   readonly settings: readonly Settings[]
   readonly meta: readonly Meta[]
 }
@@ -46,7 +55,7 @@ const QUESTIONNAIRE = { kind: 'weekly', version: 1 } as const
 const SECTIONS = { arrive: 2, done: 6, goals: 6, obstacles: 7, next: 6, sentence: 3 } as const
 type SectionId = keyof typeof SECTIONS
 
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 const APP_VERSION = '0.1.0'
 const MINUTE = 60_000
 const GOALS_AT_MOST = 4
@@ -55,8 +64,10 @@ const KEPT_RATE = 0.6
 /**
  * A believable journal of one person, the same for the same options: a review every week up to and including
  * `lastWeek`, some missing, some skipped, some late, some amended, and the goals and plans of the week after, still to
- * be judged. The first week's goals were set in the morning of its Monday, as onboarding does. Nothing in it is dated
- * later than 21:00 on the Monday after `lastWeek`. The newest year tells a story in its order, older ones in others.
+ * be judged, and a longer check-in for every quarter, year and span of five years that ended, but for those that only
+ * fall due on the Monday after `lastWeek`. The first goals were set in the morning of the first Monday, as onboarding
+ * does. Nothing in it is dated later than 21:00 on the Monday after `lastWeek`. The newest year tells a story in its
+ * order, older ones in others.
  */
 export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: SampleOptions): SampleJournal {
   const words = SAMPLE_WORDS[language]
@@ -78,35 +89,65 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
     language,
     supervisor: words.supervisor,
     firstDay,
+    fiveYearStart: fiveYearStartOf(firstDay),
   }
 
-  const fates = fatesOf(mondays.length, random)
-  const texts = textsInOrder(words, fates.filter(isWritten).length + 1)
-  const quarterly = quarterGoals(words, mondaysBetween(firstDay, addWeeks(last, 1)))
-  const checkIns: CheckIn[] = []
-  const answers: Answer[] = []
-  const goals: GoalRow[] = quarterly.map(({ goal }) => goalRow(goal))
-  const remedies: RemedyRow[] = []
+  const records: SampleRecords = {
+    checkIns: [],
+    answers: [],
+    goals: [],
+    remedies: [],
+    choices: [],
+    motives: [],
+    pins: [],
+    roads: [],
+  }
+  const { checkIns, answers, goals, remedies } = records
   let standing: readonly Standing[] = []
   let promised: readonly Remedy[] = []
+  const ownRandom = randomFrom(seed + 1)
+  const longer = longerCheckIns({
+    language,
+    zone,
+    settings,
+    firstWeek: firstDay,
+    plannedWeek: addWeeks(last, 1),
+    start,
+    random: ownRandom,
+    newId: (at) => uuid(at, ownRandom),
+    timeOf,
+    stamped,
+    records,
+    standing: () => standing.map(({ goal }) => goal),
+    promised: () => promised,
+  })
+  // What looks back on a quarter comes after the weekly review of that evening, so that one is not late.
+  const fates = fatesOf(mondays.length, random).map((fate, index) => {
+    const monday = mondays[index]
+    return fate === 'late' && monday && longer.isDueAfter(monday) ? 'written' : fate
+  })
+  const texts = textsInOrder(words.weeks, fates.filter(isWritten).length + 1)
 
   plan(firstDay, start + 40 * MINUTE, texts[0], [])
   let written = 0
   mondays.forEach((monday, index) => {
     const fate = fates[index]
     if (fate === 'skipped') skip(monday)
-    if (fate === undefined || !isWritten(fate)) return
-    write(monday, texts[written], texts[written + 1], fate)
-    written += 1
+    if (fate !== undefined && isWritten(fate)) {
+      write(monday, texts[written], texts[written + 1], fate)
+      written += 1
+    }
+    if (monday < last) promised = [...promised, ...longer.writeAfter(monday)]
   })
-  goals.push(...standing.map(({ goal }) => goalRow(goal)))
-  remedies.push(...promised.map(remedyRow))
+  goals.push(...standing.map(({ goal }) => goal))
+  remedies.push(...promised)
+  longer.end()
 
+  const count = Object.values(records).reduce((sum, { length }) => sum + length, 0)
   return {
-    checkIns,
-    answers,
-    goals,
-    remedies,
+    ...records,
+    goals: goals.map(goalRow),
+    remedies: remedies.map(remedyRow),
     notes: notesOf(words, addWeeks(last, 1)),
     settings: [settings],
     meta: [
@@ -115,7 +156,7 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
         journalId: newId(start),
         deviceId,
         // About as many writes as typing all of this with pauses makes.
-        revision: answers.length * 6 + goals.length * 5 + remedies.length * 5 + checkIns.length * 9,
+        revision: count * 6,
         schemaVersion: SCHEMA_VERSION,
         appVersion: APP_VERSION,
         writtenAt: checkIns.at(-1)?.finishedAt ?? settings.updatedAt,
@@ -144,8 +185,8 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
       const updatedAt = instantAt(at.goals + (judged.length + 0.5) * MINUTE)
       return { ...remedy, kept: random() < KEPT_RATE, judgedIn: id, updatedAt }
     })
-    goals.push(...judged.map(({ goal }) => goalRow(goal)))
-    remedies.push(...kept.map(remedyRow))
+    goals.push(...judged.map(({ goal }) => goal))
+    remedies.push(...kept)
 
     promised = judged.flatMap(({ goal, obstacle }, index) => {
       if (!obstacle) return []
@@ -223,9 +264,9 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
   function plan(week: Day, time: number, text: SampleWeek | undefined, carried: readonly Standing[]): void {
     const quarter = quarterOfWeek(week)
     const own = (text?.goals ?? []).map((script) => {
-      const parent = quarterly.find(({ goal, thread }) => thread === script.under && goal.periodKey === quarter)
+      const parent = script.under && longer.goalOf(quarter, script.under)
       const { title, doneWhen, hours } = script
-      const wanted = { title, doneWhen, ...(hours && { hours }), ...(parent && { parentId: parent.goal.id }) }
+      const wanted = { title, doneWhen, ...(hours && { hours }), ...(parent && { parentId: parent.id }) }
       return { wanted, script, carries: 0 }
     })
     const again = carried.map(({ goal, script, carries }) => {
@@ -236,33 +277,6 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
       const id = newId(made)
       const place = { id, lineageId: id, level: 'week' as const, periodKey: week, zone, order: index + 1 }
       return { goal: { ...stamped(instantAt(made)), ...place, ...wanted }, script, carries }
-    })
-  }
-
-  /**
-   * Goals of the newest quarters, set the Thursday before they begin. No check-in judges them yet, so they all wait;
-   * that is why older quarters have none.
-   */
-  function quarterGoals({ quarters }: SampleWords, planned: readonly Day[]) {
-    const known = [...new Set(planned.map(quarterOfWeek))].slice(-quarters.length)
-    return known.flatMap((quarter, index) => {
-      const texts = quarters[quarters.length - known.length + index]
-      if (!texts) return []
-      return (['paper', 'next', 'craft'] as const).map((thread, place) => {
-        const made = Math.max(timeOf(eveOf(quarter), 9 * 60), start) + (20 + place) * MINUTE
-        const id = newId(made)
-        const goal: Goal = {
-          ...stamped(instantAt(made)),
-          ...texts[thread],
-          id,
-          lineageId: id,
-          level: 'quarter',
-          periodKey: quarter,
-          zone,
-          order: place + 1,
-        }
-        return { goal, thread }
-      })
     })
   }
 
@@ -310,33 +324,6 @@ function fatesOf(count: number, random: Random): readonly Fate[] {
   return fates
 }
 
-/**
- * The texts of so many weeks, oldest first: the newest are the story in its order and end with its end. Before them the
- * same weeks come back with another stride each time, so that no week stands beside itself.
- */
-function textsInOrder({ weeks }: SampleWords, count: number): readonly SampleWeek[] {
-  const newestFirst: SampleWeek[] = []
-  let index = 0
-  for (let distance = 0; distance < count; distance += 1) {
-    const round = Math.floor(distance / weeks.length)
-    index = (index + weeks.length - strideOf(round, weeks.length)) % weeks.length
-    const text = weeks[index]
-    if (text) newestFirst.push(text)
-  }
-  return newestFirst.toReversed()
-}
-
-/** A stride for a round that visits every one of `count` places once. */
-function strideOf(round: number, count: number): number {
-  let stride = round === 0 ? 1 : 2 + ((round * 11) % (count - 3))
-  while (greatestDivisor(stride, count) > 1) stride = (stride % (count - 1)) + 1
-  return stride
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b)
-}
-
 type Said = readonly [promptId: string, section: SectionId, value: AnswerValue]
 
 const saidIn: Readonly<Record<Language, Map<SampleWeek, readonly Said[]>>> = { en: new Map(), zh: new Map() }
@@ -376,7 +363,7 @@ function proseOf(sentences: readonly string[], language: Language): string {
 /** Active seconds by section, now and then with a section given five minutes more. */
 function pace(random: Random): Pick<CheckIn, 'extended'> & { readonly seconds: Record<SectionId, number> } {
   const isExtended = random() < 0.08
-  const of = (minutes: number) => Math.round(minutes * 60 * (0.65 + random() * 0.4))
+  const of = (minutes: number) => activeSeconds(minutes, random)
   const seconds = {
     arrive: of(SECTIONS.arrive),
     done: of(SECTIONS.done),
@@ -386,54 +373,4 @@ function pace(random: Random): Pick<CheckIn, 'extended'> & { readonly seconds: R
     sentence: of(SECTIONS.sentence),
   }
   return { seconds, extended: isExtended ? { obstacles: 5 } : {} }
-}
-
-/** When each section of a review began, and when the last one ended, in milliseconds since 1970. */
-function sectionTimes(
-  time: number,
-  seconds: Readonly<Record<SectionId, number>>,
-): Readonly<Record<SectionId | 'end', number>> {
-  const done = time + seconds.arrive * 1000
-  const goals = done + seconds.done * 1000
-  const obstacles = goals + seconds.goals * 1000
-  const next = obstacles + seconds.obstacles * 1000
-  const sentence = next + seconds.next * 1000
-  return { arrive: time, done, goals, obstacles, next, sentence, end: sentence + seconds.sentence * 1000 }
-}
-
-/** The Thursday before a quarter's first week. */
-function eveOf(quarter: Quarter): Day {
-  const first = weeksOfQuarter(quarter)[0]
-  if (!first) throw new RangeError(`No weeks in ${quarter}`)
-  return addDays(first, -4)
-}
-
-/** Milliseconds since 1970 of a wall-clock time in a zone. */
-function timeIn(zone: string, day: Day, minutes: number): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new TZDate(year, month - 1, date, Math.floor(minutes / 60), minutes % 60, 0, 0, zone).getTime()
-}
-
-type Random = () => number
-
-/** Numbers from 0 up to 1 that follow from the seed alone (mulberry32). */
-function randomFrom(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** A UUID of version 7 that follows from its time and the random numbers. */
-function uuid(at: number, random: Random): string {
-  const hex = (digits: number) =>
-    Math.floor(random() * 16 ** digits)
-      .toString(16)
-      .padStart(digits, '0')
-  const time = at.toString(16).padStart(12, '0')
-  const variant = (8 + Math.floor(random() * 4)).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`
 }

@@ -58,7 +58,7 @@ export type SampleWords = {
   readonly supervisor: string
   /** In the order of the story; every week can also stand alone. */
   readonly weeks: readonly SampleWeek[]
-  /** The newest quarters in order; older ones have no goals. */
+  /** The newest quarters in order; older ones come back in another one. */
   readonly quarters: readonly SampleQuarter[]
   readonly skipReasons: readonly string[]
   readonly notes: readonly { readonly text: string; readonly tags: readonly string[] }[]

@@ -79,7 +79,11 @@ export function StepView(props: StepViewProps) {
   const { t } = useTranslation()
   const words = texts.prompts[step.prompt.id]
   const isEmpty = words?.empty !== undefined && hasNothing(step, data)
-  const values = valuesOf(props, t('answer.unnamedGoal'), t('answer.unnamedMotive'))
+  const values = valuesOf(props, {
+    goal: t('answer.unnamedGoal'),
+    choice: t('choice.unnamed'),
+    motive: t('answer.unnamedMotive'),
+  })
   const question = isEmpty ? (words?.empty ?? '') : (words?.question ?? '')
   const hint = isEmpty ? undefined : words?.hint
   const Answer = ANSWERS[step.prompt.answer.kind]
@@ -134,8 +138,7 @@ function hasNothing({ prompt, subject }: Step, { pins, goals, motives }: CheckIn
 /** What is filled into a question. The name of a covered motive is not. */
 function valuesOf(
   { step, texts, language, data, checkIn, isCovered }: StepViewProps,
-  unnamedGoal: string,
-  unnamedMotive: string,
+  unnamed: { readonly goal: string; readonly choice: string; readonly motive: string },
 ): Readonly<Record<string, string>> {
   const { prompt, subject } = step
   const goal = data.goals.find(({ id }) => id === subject)
@@ -145,9 +148,9 @@ function valuesOf(
   const plan = data.plans.get(prompt.id)
   return {
     name: checkIn.supervisor.trim() || texts.someone,
-    goal: goal?.title.trim() || unnamedGoal,
-    choice: choice?.title.trim() || unnamedGoal,
-    motive: (!isCovered && motive?.name.trim()) || unnamedMotive,
+    goal: goal?.title.trim() || unnamed.goal,
+    choice: choice?.title.trim() || unnamed.choice,
+    motive: (!isCovered && motive?.name.trim()) || unnamed.motive,
     period: period.label(language),
     next: periodOf(plan?.periodKey ?? period.next).label(language),
   }

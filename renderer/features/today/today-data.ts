@@ -57,7 +57,9 @@ async function goalsOfWeek(journal: Journal, monday: Day, goals: readonly Goal[]
   const plans = await remediesFor(journal, monday)
   const parentIds = goals.flatMap((goal) => goal.parentId ?? [])
   const [parents, lineages] = await Promise.all([goalsById(journal, parentIds), lineagesOf(journal, goals)])
-  return { monday, goals, plans, parents: new Map(parents.map((goal) => [goal.id, goal])), lineages }
+  // A goal above that was deleted is no goal to stand under any more.
+  const standing = parents.filter((goal) => !goal.deletedAt)
+  return { monday, goals, plans, parents: new Map(standing.map((goal) => [goal.id, goal])), lineages }
 }
 
 async function readFirst(

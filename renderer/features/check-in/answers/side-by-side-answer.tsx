@@ -1,7 +1,7 @@
 import { periodOf } from '#core/calendar/period'
 import { checkInId } from '#core/journal/check-in'
 import { KIND_OF } from '#core/journal/goal'
-import { editionOf, newestEdition } from '#core/questionnaires/catalogue'
+import { editionOf, fill, newestEdition } from '#core/questionnaires/catalogue'
 import { useJournal, useJournalQuery, useSaver } from '../../../data/context'
 import { readLookBack } from '../../../data/look-back'
 import { answersOf } from '../../../data/repositories/answers'
@@ -70,19 +70,20 @@ function Whole({ periodKey, of, language, pinning, compared }: WholeProps) {
   const { answers, checkIn } = found
   const edition = editionOf(checkIn.questionnaire.kind, checkIn.questionnaire.version)
   const texts = edition?.texts[checkIn.language]
+  const period = periodOf(periodKey)
+  const values = {
+    name: checkIn.supervisor.trim() || texts?.someone || '',
+    period: period.label(checkIn.language),
+    next: periodOf(period.next).label(checkIn.language),
+  }
   const shown = [...answers.values()].filter(
     ({ promptId, value, sealed }) => !sealed && !compared.includes(promptId) && 'text' in value && value.text.trim(),
   )
   return (
-    <dl className="look-back-whole" aria-label={periodOf(periodKey).heading(language)}>
+    <dl className="look-back-whole" aria-label={period.heading(language)}>
       {shown.map(({ id: answerId, promptId, value }) => (
         <div key={answerId}>
-          <dt className="small muted">
-            {(texts?.prompts[promptId]?.question ?? promptId).replace(
-              '{name}',
-              checkIn.supervisor.trim() || texts?.someone || '',
-            )}
-          </dt>
+          <dt className="small muted">{fill(texts?.prompts[promptId]?.question ?? promptId, values)}</dt>
           <dd>
             <Sentences from={answerId} text={'text' in value ? value.text : ''} language={language} pinning={pinning} />
           </dd>
