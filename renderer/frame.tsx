@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import type { Settings } from '#core/journal/settings'
+import { isPeriodAskedFor } from '#core/schedule/agenda'
 import { useNow } from './data/context'
 import { useAgenda } from './data/use-agenda'
 import { Notices } from './notices'
@@ -71,7 +72,11 @@ function DueCount({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const agenda = useAgenda(useNow(), settings)
   const offered = agenda ? [...(agenda.first ? [agenda.first] : []), ...agenda.others] : []
-  const count = offered.filter(({ status }) => status === 'due' || status === 'late').length
+  const count = offered.filter(
+    // What was begun by choice, before anything was due, is not due.
+    ({ kind, periodKey, status }) =>
+      (status === 'due' || status === 'late') && isPeriodAskedFor(kind, periodKey, settings),
+  ).length
   if (count === 0) return null
   return <span className="label numbers frame-due">{t('app.due', { count })}</span>
 }

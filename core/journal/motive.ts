@@ -10,7 +10,7 @@ export type Root = z.infer<typeof rootSchema>
 
 const motiveShape = {
   root: rootSchema.optional(),
-  /** The desire or fear by name (¶36): `fame`, `gain`, `power`, or own words. */
+  /** The desire or fear by name (¶36), in the person's own words or in those offered, as they read then. */
   name: lineSchema,
   /** What it comes from, in the person's words. */
   source: lineSchema,

@@ -199,7 +199,10 @@ describe('a step is answered', () => {
     expect(isAnswered(turn, named(uuid(721), ' '))).toBe(false)
     expect(isAnswered(turn, named(uuid(722), 'I want to teach.'))).toBe(false)
     expect(isAnswered(turn, named(uuid(721), 'I want to teach.'))).toBe(true)
-    expect(isAnswered(step({ kind: 'motive-turn' }), named(uuid(721), 'I want to teach.'))).toBe(false)
+    // Without a motive it is about, the one that grows from nothing named.
+    const alone = step({ kind: 'motive-turn' })
+    expect(isAnswered(alone, named(uuid(721), 'I want to teach.'))).toBe(true)
+    expect(isAnswered(alone, { ...NOTHING, motives: [motive({ root: 'fear' })] })).toBe(false)
   })
 
   test('about the motive in one sentence once there is one', () => {

@@ -51,7 +51,7 @@ export function isAnswered(step: Step, written: Written): boolean {
     case 'motives':
       return written.motives.some((motive) => motive.root === answer.root && saysMotive(motive))
     case 'motive-turn':
-      return written.motives.some((motive) => motive.id === step.subject && motive.turned.trim() !== '')
+      return written.motives.some((motive) => isTurnedAt(step, motive) && motive.turned.trim() !== '')
     case 'motive-statement':
       return written.motives.some((motive) => motive.statement.trim() !== '')
     case 'road-scores':
@@ -61,6 +61,11 @@ export function isAnswered(step: Step, written: Written): boolean {
     default:
       return hasContent(written.answers.get(id))
   }
+}
+
+/** Whether a step asks what this motive becomes: the one it is about, else the one that grows from nothing named. */
+export function isTurnedAt({ subject }: Pick<Step, 'subject'>, { id, root }: Motive): boolean {
+  return subject === undefined ? root === undefined : subject === id
 }
 
 /** Whether an answer says anything. */
@@ -85,11 +90,13 @@ export function saysRoad(road: Road): boolean {
   return saysWhichRoad(road) || VALUES.some((value) => saysValue(road, value))
 }
 
-function saysWhichRoad({ road, taken, reason }: Road): boolean {
+/** Whether a road is named, taken or left, or given a reason. */
+export function saysWhichRoad({ road, taken, reason }: Road): boolean {
   return road.trim() !== '' || taken !== undefined || reason.trim() !== ''
 }
 
-function saysValue(road: Road | undefined, name: (typeof VALUES)[number]): boolean {
+/** Whether a road says what the problem is worth in one way. */
+export function saysValue(road: Road | undefined, name: (typeof VALUES)[number]): boolean {
   const value = road?.[name]
   return value !== undefined && (value.score !== undefined || value.reason.trim() !== '')
 }

@@ -181,8 +181,13 @@ describe('the steps of a longer check-in', () => {
     ])
   })
 
+  test('do not turn into another screen while a motive that grows from nothing named is written in it', () => {
+    const turns = stepsOf(longer, { ...NOBODY, motives: [motive({ id: uuid(721) })] }).map(told)
+    expect(turns.filter((line) => line.includes('names.turn'))).toEqual(['names: names.turn 1/1'])
+  })
+
   test('lead back to the choice or the motive one was at, and to the prompt when that is gone', () => {
-    const motives = [motive({ id: uuid(721) }), motive({ id: uuid(722) })]
+    const motives = [motive({ id: uuid(721), root: 'desire' }), motive({ id: uuid(722) })]
     const steps = stepsOf(longer, { ...NOBODY, motives })
     const at = (subject: string) => {
       const step = steps[stepIndexAt(steps, { section: 'names', prompt: 'names.turn', subject })]

@@ -52,7 +52,8 @@ function subjectIds(
     case 'choice-verdicts':
       return pendingChoices.map((choice) => choice.id)
     case 'motive-turn':
-      return motives.length > 0 ? motives.map((motive) => motive.id) : undefined
+      // A motive that is first written here names no root: it must not make another screen of the one it is typed in.
+      return motives.some(({ root }) => root !== undefined) ? motives.map((motive) => motive.id) : undefined
     default:
       return undefined
   }

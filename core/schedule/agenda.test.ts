@@ -129,11 +129,11 @@ describe('on Monday, 4 January 2027 at 20:00', () => {
     ])
   })
 
-  test('what is begun comes before what is due', () => {
-    expect(told(agendaOf(now, historyOf(BEFORE_W53, ['yearly:2026']), RHYTHM))).toEqual([
-      'yearly:2026 begun due',
+  test('a longer one that is begun waits for the week that is due, and comes before its equals', () => {
+    expect(told(agendaOf(now, historyOf(BEFORE_W53, ['quarterly:2026-Q4']), RHYTHM))).toEqual([
       `${W53} due`,
-      'quarterly:2026-Q4 due',
+      'quarterly:2026-Q4 begun due',
+      'yearly:2026 due',
     ])
   })
 
@@ -562,7 +562,7 @@ const RULES: Readonly<Record<string, (moment: Moment) => void>> = {
       ({ kind, status, isDraft }) => kind === 'weekly' && status === 'late' && !isDraft,
     )
     const rankOf = ({ kind, periodKey, status, isDraft }: Entry) => {
-      if (isDraft) return status === 'missed' ? 4 : 0
+      if (isDraft) return status === 'missed' ? 4 : kind === 'weekly' ? 0 : 1
       // From Friday to Sunday the weekly review is that of the running week: it comes before a late one.
       if (kind === 'weekly' && late.some((week) => week.periodKey < periodKey)) return 1
       if (status !== 'open') return 1

@@ -43,8 +43,8 @@ export type Agenda = {
 }
 
 /**
- * Everything Today needs to know at `now`. What is begun and not missed comes first, then what is due or late, then what
- * is open early, then what was begun and left long ago; among equals weekly, quarterly, yearly, five-year. A longer
+ * Everything Today needs to know at `now`. A week that is begun and not missed comes first, then what is due, late or
+ * begun, then what is open early, then what was begun and left long ago; among equals weekly, quarterly, yearly, five-year. A longer
  * check-in that is only open early never takes the first place.
  */
 export function agendaOf(now: LocalTime, history: History, rhythm: FullRhythm): Agenda {
@@ -93,6 +93,12 @@ export function latestSpan(today: Day): string {
 /** Whether a period can be due or missed at all: nothing before the person's first day in the app is. */
 export function isPeriodExpected(kind: CheckInKind, periodKey: string, rhythm: FullRhythm): boolean {
   return endOf(periodKey) >= rhythm.firstDay && dueDayOf(kind, periodKey, rhythm.schedule) >= rhythm.firstDay
+}
+
+/** Whether a period is ever asked for: one that can be due, and no five years before the chosen ones. */
+export function isPeriodAskedFor(kind: CheckInKind, periodKey: string, rhythm: FullRhythm): boolean {
+  const isBefore = kind === 'five-year' && periodKey < spanFrom(rhythm.fiveYearStart)
+  return !isBefore && isPeriodExpected(kind, periodKey, rhythm)
 }
 
 type LongerAgenda = {
@@ -153,7 +159,8 @@ function firstPeriod(kind: LongerKind, { firstDay, fiveYearStart }: FullRhythm):
 }
 
 function rankOf({ kind, status, isDraft }: Entry, hasLateWeek: boolean): number {
-  if (isDraft) return status === 'missed' ? 3 : 0
+  // A longer one that is begun waits for a weekly review that is due.
+  if (isDraft) return status === 'missed' ? 3 : kind === 'weekly' ? 0 : 1
   if (status === 'due' || status === 'late') return 1
   // A week that is open early comes before a longer one that is.
   if (kind === 'weekly') return hasLateWeek ? 1 : 2

@@ -1,8 +1,9 @@
-import { localTime } from '#core/calendar/clock'
+import { type LocalTime, localTime } from '#core/calendar/clock'
 import type { Language } from '#core/calendar/labels'
 import type { CheckIn, CheckInKind } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
 import { newestEdition } from '#core/questionnaires/catalogue'
+import { isPeriodAskedFor } from '#core/schedule/agenda'
 import { punctualityOf } from '#core/schedule/due'
 import type { Journal } from './journal'
 import { blankCheckIn } from './repositories/check-ins'
@@ -23,8 +24,15 @@ export function newCheckIn(
     questionnaire: { kind, version: versionOf(kind) },
     language,
     supervisor: settings.supervisor,
-    ...punctualityOf(kind, periodKey, localTime(journal.clock), settings.schedule),
+    ...punctualityIn({ kind, periodKey }, localTime(journal.clock), settings),
   })
+}
+
+/** Whether it is early or late. What was never expected, as a first look back on five years, is neither. */
+function punctualityIn({ kind, periodKey }: CheckInPlace, now: LocalTime, settings: Settings) {
+  // A week before the first day is written as one that was missed.
+  if (kind !== 'weekly' && !isPeriodAskedFor(kind, periodKey, settings)) return { early: false, late: false }
+  return punctualityOf(kind, periodKey, now, settings.schedule)
 }
 
 function versionOf(kind: CheckInKind): number {

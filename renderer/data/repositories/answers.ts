@@ -5,7 +5,7 @@ import { withEarlier } from '#core/reviews/earlier'
 import { versionOfAnswer } from '#core/reviews/versions'
 import { canonicalJson } from '#core/transfer/canonical'
 import { type Journal, write } from '../journal'
-import { type Sitting, writeVersioned } from './sitting'
+import { markAmended, type Sitting, writeVersioned } from './sitting'
 
 /** The answers of a check-in by prompt id. */
 export async function answersOf(journal: Journal, checkIn: string): Promise<ReadonlyMap<string, Answer>> {
@@ -78,13 +78,12 @@ export async function saveAnswer(
 /** Lets an earlier text stand again. What stood there is kept among the earlier ones; the text itself stays there, too. */
 export async function restoreEarlier(journal: Journal, id: string, { at, value }: EarlierAnswer): Promise<void> {
   const { answers, checkIns } = journal.database
-  await write(journal, [answers, checkIns], async ({ changed, now }) => {
+  await write(journal, [answers, checkIns], async (writing) => {
     const stored = await answers.get(id)
     if (!stored?.earlier?.some((version) => version.at === at) || isSame(stored.value, value)) return
     const earlier = hasContent(stored.value) ? withEarlier(stored.earlier, versionOfAnswer(stored)) : stored.earlier
-    await answers.put(answerSchema.parse({ ...stored, ...changed(stored), value, earlier }))
-    const checkIn = await checkIns.get(stored.checkInId)
-    if (checkIn?.state === 'finished') await checkIns.put({ ...checkIn, ...changed(checkIn), amendedAt: now })
+    await answers.put(answerSchema.parse({ ...stored, ...writing.changed(stored), value, earlier }))
+    await markAmended(journal, stored.checkInId, writing)
   })
 }
 

@@ -1,9 +1,11 @@
+import { periodOf } from '#core/calendar/period'
+import { saidIn } from '#core/insights/ledger'
 import { type Choice, choiceSchema, type Verdict } from '#core/journal/choice'
 import { saysChoice } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfChoice } from '#core/reviews/versions'
 import { type Journal, write } from '../journal'
-import { type Sitting, writeVersioned } from './sitting'
+import { markAmended, type Sitting, writeVersioned } from './sitting'
 
 /** All choices, oldest first. */
 export async function allChoices({ database }: Journal): Promise<readonly Choice[]> {
@@ -21,8 +23,8 @@ export async function choicesJudgedIn({ database }: Journal, checkIn: string): P
 }
 
 /**
- * The choices a check-in asks a verdict of: those it has judged, and all made before it that have none or of which it was
- * too early to tell.
+ * The choices a check-in asks a verdict of: those it has judged, and all made in one of an earlier period that have none
+ * or of which it was too early to tell.
  */
 export async function choicesToJudge(journal: Journal, checkIn: string): Promise<readonly Choice[]> {
   const here = (choice: Choice) => choice.verdictIn === checkIn
@@ -32,6 +34,8 @@ export async function choicesToJudge(journal: Journal, checkIn: string): Promise
       choice.checkInId !== checkIn &&
       (here(choice) ||
         ((choice.verdict === undefined || choice.verdict === 'too early') &&
+          // A review that is written late asks nothing of what was chosen after its time.
+          lastDayOf(choice.checkInId) < lastDayOf(checkIn) &&
           // What is amended long afterwards asks no verdict of choices made since.
           (made?.finishedAt === undefined || choice.createdAt < made.finishedAt))),
   )
@@ -51,7 +55,7 @@ export async function saveChoice(journal: Journal, sitting: Sitting, id: string,
   })
 }
 
-/** Takes a choice away as part of a check-in, or brings it back. */
+/** Takes a choice away as part of a check-in, or brings it back. One that was never kept changes nothing. */
 export async function setChoiceDeleted(
   journal: Journal,
   sitting: Sitting,
@@ -59,6 +63,7 @@ export async function setChoiceDeleted(
   isDeleted: boolean,
 ): Promise<void> {
   const { choices } = journal.database
+  if (!(await choices.get(id))) return
   await writeVersioned(journal, sitting, [choices], id, async ({ changed, now }) => {
     const stored = await choices.get(id)
     if (!stored) return
@@ -83,7 +88,9 @@ export async function judgeChoice(
     const isFromBefore = stored.verdict !== undefined && stored.verdictIn !== checkIn.id
     const keeps = isFromBefore || keepsVersion
     const earlier = keeps ? withEarlier(stored.earlier, versionOfChoice(stored)) : stored.earlier
-    const { verdict, verdictIn: _, ...rest } = { ...stored, ...change }
+    // Why it was judged otherwise then is no reason now.
+    const { verdictReason: _reason, ...asked } = stored
+    const { verdict, verdictIn: _, ...rest } = { ...(isFromBefore ? asked : stored), ...change }
     const judged = verdict === undefined ? {} : { verdict, verdictIn: checkIn.id }
     await choices.put(choiceSchema.parse({ ...rest, ...changed(stored), ...judged, ...(earlier && { earlier }) }))
   })
@@ -96,14 +103,23 @@ export async function editChoice(
   id: string,
   change: ChoiceChange & VerdictChange,
 ): Promise<void> {
-  const { choices } = journal.database
-  await write(journal, [choices], async ({ changed }) => {
+  const { choices, checkIns } = journal.database
+  await write(journal, [choices, checkIns], async (writing) => {
     const stored = await choices.get(id)
     if (!stored) return
     const earlier = kept.has(id) ? stored.earlier : withEarlier(stored.earlier, versionOfChoice(stored))
-    await choices.put(choiceSchema.parse({ ...stored, ...change, ...changed(stored), ...(earlier && { earlier }) }))
+    const next = { ...stored, ...change, ...writing.changed(stored), ...(earlier && { earlier }) }
+    await choices.put(choiceSchema.parse(next))
+    const isVerdict = 'verdict' in change || 'verdictReason' in change
+    const said = isVerdict ? stored.verdictIn : stored.checkInId
+    if (said !== undefined) await markAmended(journal, said, writing)
   })
   kept.add(id)
+}
+
+function lastDayOf(checkIn: string): string {
+  const said = saidIn(checkIn)
+  return said ? periodOf(said.periodKey).last : ''
 }
 
 function inOrder(choices: readonly Choice[]): readonly Choice[] {

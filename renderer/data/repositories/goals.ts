@@ -152,7 +152,10 @@ export async function saveGoal(
   })
 }
 
-/** Takes a goal away as part of a check-in, or brings it back. It stays as a tombstone, so that this can be undone. */
+/**
+ * Takes a goal away as part of a check-in, or brings it back. It stays as a tombstone, so that this can be undone. One
+ * that was never kept changes nothing.
+ */
 export async function setGoalDeleted(
   journal: Journal,
   sitting: Sitting,
@@ -160,6 +163,7 @@ export async function setGoalDeleted(
   isDeleted: boolean,
 ): Promise<void> {
   const { goals } = journal.database
+  if (!(await goals.get(id))) return
   await writeInCheckIn(journal, sitting, [goals], async ({ changed, now }) => {
     const row = await goals.get(id)
     if (!row) return

@@ -2,7 +2,7 @@ import { type Motive, motiveSchema, type Root } from '#core/journal/motive'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfMotive } from '#core/reviews/versions'
 import { type Journal, write } from '../journal'
-import { type Sitting, writeVersioned } from './sitting'
+import { markAmended, type Sitting, writeVersioned } from './sitting'
 
 /** All motives, oldest first. */
 export async function allMotives({ database }: Journal): Promise<readonly Motive[]> {
@@ -46,7 +46,7 @@ export async function saveMotive(
   })
 }
 
-/** Takes a motive away as part of a check-in, or brings it back. */
+/** Takes a motive away as part of a check-in, or brings it back. One that was never kept changes nothing. */
 export async function setMotiveDeleted(
   journal: Journal,
   sitting: Sitting,
@@ -54,6 +54,7 @@ export async function setMotiveDeleted(
   isDeleted: boolean,
 ): Promise<void> {
   const { motives } = journal.database
+  if (!(await motives.get(id))) return
   await writeVersioned(journal, sitting, [motives], id, async ({ changed, now }) => {
     const stored = await motives.get(id)
     if (!stored) return
@@ -64,12 +65,14 @@ export async function setMotiveDeleted(
 
 /** Changes a motive outside a check-in, as the ledger does; as it stood before is kept the first time in a stay. */
 export async function editMotive(journal: Journal, kept: Set<string>, id: string, change: MotiveChange): Promise<void> {
-  const { motives } = journal.database
-  await write(journal, [motives], async ({ changed }) => {
+  const { motives, checkIns } = journal.database
+  await write(journal, [motives, checkIns], async (writing) => {
     const stored = await motives.get(id)
     if (!stored) return
     const earlier = kept.has(id) ? stored.earlier : withEarlier(stored.earlier, versionOfMotive(stored))
-    await motives.put(motiveSchema.parse({ ...stored, ...change, ...changed(stored), ...(earlier && { earlier }) }))
+    const next = { ...stored, ...change, ...writing.changed(stored), ...(earlier && { earlier }) }
+    await motives.put(motiveSchema.parse(next))
+    await markAmended(journal, stored.checkInId, writing)
   })
   kept.add(id)
 }

@@ -6,7 +6,7 @@ import { versionOfRemedy } from '#core/reviews/versions'
 import { type Journal, write } from '../journal'
 import { newId } from '../new-id'
 import { remedyOf, remedyRow } from '../rows'
-import { type Sitting, writeVersioned } from './sitting'
+import { markAmended, type Sitting, writeVersioned } from './sitting'
 
 /** Remedies chosen in a check-in. */
 export async function remediesChosenIn(journal: Journal, checkIn: string): Promise<readonly Remedy[]> {
@@ -58,14 +58,16 @@ export async function editRemedy(
   id: string,
   change: RemedyChange & { readonly kept?: boolean | undefined },
 ): Promise<void> {
-  const { remedies } = journal.database
-  await write(journal, [remedies], async ({ changed }) => {
+  const { remedies, checkIns } = journal.database
+  await write(journal, [remedies, checkIns], async (writing) => {
     const row = await remedies.get(id)
     if (!row) return
     const before = remedyOf(row)
     const earlier = kept.has(id) ? before.earlier : withEarlier(before.earlier, versionOfRemedy(before))
-    const next = { ...before, ...change, ...changed(before), ...(earlier && { earlier }) }
+    const next = { ...before, ...change, ...writing.changed(before), ...(earlier && { earlier }) }
     await remedies.put(remedyRow(remedySchema.parse(next)))
+    const said = 'kept' in change ? before.judgedIn : before.checkInId
+    if (said !== undefined) await markAmended(journal, said, writing)
   })
   kept.add(id)
 }

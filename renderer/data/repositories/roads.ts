@@ -4,7 +4,7 @@ import { withEarlier } from '#core/reviews/earlier'
 import { versionOfRoad } from '#core/reviews/versions'
 import { type Journal, write } from '../journal'
 import { newId } from '../new-id'
-import { type Sitting, writeVersioned } from './sitting'
+import { markAmended, type Sitting, writeVersioned } from './sitting'
 
 /** All roads that say anything, oldest first. */
 export async function allRoads({ database }: Journal): Promise<readonly Road[]> {
@@ -20,14 +20,16 @@ export type RoadChange = {
   readonly [Key in 'road' | 'academic' | 'commercial' | 'growth' | 'taken' | 'reason']?: Road[Key] | undefined
 }
 
+export type ValueChange = { readonly score?: number | undefined; readonly reason?: string }
+
 /** Writes one of a road's values in a check-in: its score, its reason, or both. */
 export async function saveRoadValue(
   journal: Journal,
   sitting: Sitting,
   name: ValueName,
-  change: { readonly score?: number | undefined; readonly reason?: string },
+  change: ValueChange,
 ): Promise<void> {
-  await changeRoad(journal, sitting, (road) => ({ [name]: { reason: '', ...road[name], ...change } }))
+  await changeRoad(journal, sitting, (road) => withValue(road, name, change))
 }
 
 /** Writes which road, whether it is taken, and why. */
@@ -50,14 +52,40 @@ async function changeRoad(journal: Journal, sitting: Sitting, changeOf: (road: R
 
 /** Changes a road outside a check-in, as the ledger does; as it stood before is kept the first time in a stay. */
 export async function editRoad(journal: Journal, kept: Set<string>, id: string, change: RoadChange): Promise<void> {
-  const { roads } = journal.database
-  await write(journal, [roads], async ({ changed }) => {
+  await changeInLedger(journal, kept, id, () => change)
+}
+
+/** Changes one of a road's values outside a check-in: its score, its reason, or both. */
+export async function editRoadValue(
+  journal: Journal,
+  kept: Set<string>,
+  id: string,
+  name: ValueName,
+  change: ValueChange,
+): Promise<void> {
+  await changeInLedger(journal, kept, id, (road) => withValue(road, name, change))
+}
+
+async function changeInLedger(
+  journal: Journal,
+  kept: Set<string>,
+  id: string,
+  changeOf: (road: Road) => RoadChange,
+): Promise<void> {
+  const { roads, checkIns } = journal.database
+  await write(journal, [roads, checkIns], async (writing) => {
     const stored = await roads.get(id)
     if (!stored) return
     const earlier = kept.has(id) ? stored.earlier : withEarlier(stored.earlier, versionOfRoad(stored))
-    await roads.put(roadSchema.parse({ ...stored, ...change, ...changed(stored), ...(earlier && { earlier }) }))
+    const next = { ...stored, ...changeOf(stored), ...writing.changed(stored), ...(earlier && { earlier }) }
+    await roads.put(roadSchema.parse(next))
+    await markAmended(journal, stored.checkInId, writing)
   })
   kept.add(id)
+}
+
+function withValue(road: Road, name: ValueName, change: ValueChange): RoadChange {
+  return { [name]: { reason: '', ...road[name], ...change } }
 }
 
 function inOrder(roads: readonly Road[]): readonly Road[] {

@@ -54,7 +54,12 @@ export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { chang
     const { deletedAt, value, ...standing } = answer
     if (deletedAt !== checkIn.deletedAt || !('text' in value)) continue
     const earlier = hasContent(value) ? withEarlier(answer.earlier, versionOfAnswer(answer)) : answer.earlier
-    const blank = { ...standing, ...changed(answer), value: { ...value, text: '' }, ...(earlier && { earlier }) }
+    const blank = {
+      ...standing,
+      ...changed(answer),
+      value: { kind: value.kind, text: '' },
+      ...(earlier && { earlier }),
+    }
     await answers.put(answerSchema.parse(blank))
   }
   for (const row of await remedies.where('checkInId').equals(checkIn.id).toArray()) {
@@ -67,6 +72,16 @@ export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { chang
       if (deletedAt === checkIn.deletedAt) await table.put({ ...record, ...changed(record) })
     }
   }
+}
+
+/**
+ * Says of a finished check-in that something said in it was changed, also when that was done elsewhere, as in a ledger.
+ * Must run inside a write over check-ins.
+ */
+export async function markAmended({ database }: Journal, id: string, { changed, now }: Writing): Promise<void> {
+  const checkIn = await database.checkIns.get(id)
+  if (checkIn?.state !== 'finished' || checkIn.deletedAt) return
+  await database.checkIns.put({ ...checkIn, ...changed(checkIn), amendedAt: now })
 }
 
 /** A check-in as it is once something is written in it. */

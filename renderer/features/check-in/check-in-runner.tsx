@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core'
+import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,12 +17,11 @@ import { SpaceAlert } from '../../notices'
 import { paths } from '../../paths'
 import { SaveAlert } from '../../save-status'
 import { isComposing } from '../../ui/composing'
-import { Keys, modifierName } from '../../ui/key'
-import { Seal } from '../../ui/seal'
 import { Aside } from './aside/aside'
 import { type CheckInData, readCheckIn } from './check-in-data'
 import { CheckInHeader } from './check-in-header'
 import { SectionList } from './section-list'
+import { StepFoot } from './step-foot'
 import { StepView } from './step-view'
 import { useSectionTimer } from './use-section-timer'
 import './check-in.css'
@@ -219,36 +218,6 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
       >
         {besideQuestion}
       </Drawer>
-    </div>
-  )
-}
-
-type StepFootProps = {
-  readonly isFirst: boolean
-  readonly isLast: boolean
-  /** What the seal will say; undefined when a finished review is being changed. */
-  readonly seal: string | undefined
-  readonly onGoOn: () => void
-  readonly onGoBack: () => void
-}
-
-function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack }: StepFootProps) {
-  const { t } = useTranslation()
-  const lastWord = seal ? t('checkIn.seal') : t('checkIn.amendDone')
-  return (
-    <div className="check-in-foot">
-      <Button onClick={onGoOn}>{isLast ? lastWord : t('checkIn.goOn')}</Button>
-      <Keys names={[modifierName(), 'Enter']} />
-      {!isFirst && (
-        <Button variant="subtle" className="check-in-back" onClick={onGoBack}>
-          {t('checkIn.goBack')}
-        </Button>
-      )}
-      {isLast && seal && (
-        <span className="check-in-ghost" aria-hidden="true">
-          <Seal label={seal} size={64} />
-        </span>
-      )}
     </div>
   )
 }

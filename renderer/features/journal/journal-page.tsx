@@ -71,7 +71,10 @@ async function headlinesOf(journal: Journal, checkIns: readonly CheckIn[]): Prom
   )
   return new Map(
     found.flatMap((answers) =>
-      [...answers].map(([id, { value }]): [string, string] => [id, 'text' in value ? value.text.trim() : '']),
+      // What is sealed never stands for a check-in, whatever was asked then.
+      [...answers].flatMap(([id, { value, sealed }]): [string, string][] =>
+        'text' in value && !sealed ? [[id, value.text.trim()]] : [],
+      ),
     ),
   )
 }

@@ -5,7 +5,7 @@ import type { Choice } from '#core/journal/choice'
 import type { Motive } from '#core/journal/motive'
 import { type Road, VALUES } from '#core/journal/road'
 import type { Prompt, QuestionnaireText } from '#core/questionnaires/schema'
-import { saysChoice, saysMotive } from '#core/reviews/completeness'
+import { saysChoice, saysMotive, saysValue, saysWhichRoad } from '#core/reviews/completeness'
 import { checkInName, sourceName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { roadName } from '../../i18n/road-name'
@@ -71,9 +71,13 @@ export function RecordReading({ prompt, reading, texts, isRevealed }: RecordRead
     case 'motive-statement':
       return <Lines motives={reading.motives} of="statement" blank={blank} />
     case 'road-scores':
-      return reading.road ? <Scores road={reading.road} texts={texts.prompts[prompt.id]} /> : blank
+      return reading.road && VALUES.some((value) => saysValue(reading.road, value)) ? (
+        <Scores road={reading.road} texts={texts.prompts[prompt.id]} />
+      ) : (
+        blank
+      )
     case 'road':
-      return reading.road && reading.road.road !== '' ? <RoadWords road={reading.road} /> : blank
+      return reading.road && saysWhichRoad(reading.road) ? <RoadWords road={reading.road} /> : blank
     default:
       return blank
   }
@@ -194,7 +198,7 @@ function RoadWords({ road }: { readonly road: Road }) {
   const { t } = useTranslation()
   return (
     <>
-      <p className="serif words reading-line">{roadName(road.road, t)}</p>
+      {road.road.trim() !== '' && <p className="serif words reading-line">{roadName(road.road, t)}</p>}
       {road.taken !== undefined && <p className="muted">{t(road.taken ? 'road.taken' : 'road.notTaken')}</p>}
       {road.reason.trim() !== '' && <p className="words">{road.reason}</p>}
       {road.earlier && (

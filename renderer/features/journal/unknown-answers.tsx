@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { VALUES } from '#core/journal/road'
+import { roadName } from '../../i18n/road-name'
 import { Prose } from '../../ui/prose'
 import type { Reading } from './reading-data'
 import { Sealed } from './reading-records'
@@ -12,7 +14,7 @@ type UnknownAnswersProps = {
 /** A check-in whose questions this app does not know: everything written is shown, nothing can be changed. */
 export function UnknownAnswers({ reading, isRevealed, onLink }: UnknownAnswersProps) {
   const { t } = useTranslation()
-  const { checkIn, answers, goals, remedies, chosen, planned, pins, choices, motives, road } = reading
+  const { checkIn, answers, goals, remedies, chosen, planned, pins, choices, judgedChoices, motives, road } = reading
   const { kind, version } = checkIn.questionnaire
   return (
     <>
@@ -47,9 +49,17 @@ export function UnknownAnswers({ reading, isRevealed, onLink }: UnknownAnswersPr
             {pin.text}
           </li>
         ))}
-        {choices.map((choice) => (
+        {[...choices, ...judgedChoices].map((choice) => (
           <li key={choice.id} className="words reading-unknown">
-            {[choice.title, choice.reason, choice.instead, choice.verdictReason].filter(Boolean).join('\n')}
+            {[
+              choice.title,
+              choice.reason,
+              choice.instead,
+              choice.verdict && t(`choice.verdicts.${choice.verdict}`),
+              choice.verdictReason,
+            ]
+              .filter(Boolean)
+              .join('\n')}
           </li>
         ))}
         {motives.map((motive) => (
@@ -62,8 +72,16 @@ export function UnknownAnswers({ reading, isRevealed, onLink }: UnknownAnswersPr
         ))}
         {road && (
           <li className="words reading-unknown">
-            {[road.road, road.reason, road.academic?.reason, road.commercial?.reason, road.growth?.reason]
-              .filter(Boolean)
+            {[
+              roadName(road.road, t),
+              road.taken !== undefined && t(road.taken ? 'road.taken' : 'road.notTaken'),
+              road.reason,
+              ...VALUES.flatMap((name) => {
+                const { score, reason } = road[name] ?? {}
+                return score === undefined && !reason ? [] : [t(`road.values.${name}`), score, reason]
+              }),
+            ]
+              .filter((part) => part !== undefined && part !== false && part !== '')
               .join('\n')}
           </li>
         )}

@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saidIn } from '#core/insights/ledger'
 import { type KnownRoad, ROADS, type Road, VALUES, type Value, type ValueName } from '#core/journal/road'
 import { useJournal, useSaver } from '../../data/context'
-import { editRoad, type RoadChange } from '../../data/repositories/roads'
+import { editRoad, editRoadValue, type RoadChange, type ValueChange } from '../../data/repositories/roads'
 import { useDraft } from '../../data/use-draft'
 import { ChoiceList } from '../../ui/choice-list'
 import { Field } from '../../ui/ledger/ledger-parts'
@@ -75,27 +75,24 @@ export function RoadFields({ road: stored, kept }: RoadFieldsProps) {
       <Field name={t('road.reasonTaken')}>
         <LineField value={reason} onChange={setReason} label={t('road.reasonTaken')} />
       </Field>
-      {asksValues && VALUES.map((name) => <ValueFields key={name} road={stored} name={name} save={save} />)}
+      {asksValues && VALUES.map((name) => <ValueFields key={name} road={stored} name={name} kept={kept} />)}
     </>
   )
 }
 
-type ValueFieldsProps = {
-  readonly road: Road
-  readonly name: ValueName
-  readonly save: (change: RoadChange) => Promise<void>
-}
+type ValueFieldsProps = RoadFieldsProps & { readonly name: ValueName }
 
-function ValueFields({ road, name, save }: ValueFieldsProps) {
+function ValueFields({ road, name, kept }: ValueFieldsProps) {
   const { t } = useTranslation()
+  const journal = useJournal()
   const saver = useSaver()
   const stored: Value = road[name] ?? { reason: '' }
   const key = `${road.checkInId}/${name}`
-  // Both halves are one record: whichever is written takes along what was last typed in the other.
-  const typed = useRef<Partial<Value>>({})
-  const saveValue = () => save({ [name]: { ...stored, ...typed.current } })
-  const [score, setScore] = useDraft<number | undefined>(`${key}/score`, stored.score, saveValue)
-  const [reason, setReason] = useDraft(`${key}/reason`, stored.reason, saveValue)
+  const save = (change: ValueChange) => editRoadValue(journal, kept, road.id, name, change)
+  const [score, setScore] = useDraft<number | undefined>(`${key}/score`, stored.score, (value) =>
+    save({ score: value }),
+  )
+  const [reason, setReason] = useDraft(`${key}/reason`, stored.reason, (value) => save({ reason: value }))
   const label = t(`road.values.${name}`)
   const reasonLabel = t('ledgers.roads.valueReason', { value: label })
   return (
@@ -104,20 +101,11 @@ function ValueFields({ road, name, save }: ValueFieldsProps) {
         label={label}
         value={score}
         onChange={(value) => {
-          typed.current = { ...typed.current, score: value }
           setScore(value)
           void saver.flush()
         }}
       />
-      <LineField
-        value={reason}
-        onChange={(value) => {
-          typed.current = { ...typed.current, reason: value }
-          setReason(value)
-        }}
-        label={reasonLabel}
-        placeholder={reasonLabel}
-      />
+      <LineField value={reason} onChange={setReason} label={reasonLabel} placeholder={reasonLabel} />
     </Field>
   )
 }

@@ -98,7 +98,7 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
               </li>
             ))}
           </ul>
-          {agenda.firstSpan !== undefined && (
+          {agenda.firstSpan !== undefined && settings.kinds.includes('five-year') && (
             <p className="small muted today-first-span">
               {t('today.firstFiveYears', { dates: periodOf(agenda.firstSpan).label(language) })}{' '}
               <Link href={paths.write({ kind: 'five-year', periodKey: agenda.firstSpan })} className="text-button">

@@ -29,7 +29,7 @@ function Judge(props: AnswerProps & { readonly choice: Choice }) {
   const [reason, setReason] = useDraft(
     `${choice.id}/verdictReason`,
     isOurs ? (choice.verdictReason ?? '') : '',
-    (value) => judgeChoice(journal, sitting, choice.id, { verdict, verdictReason: value }),
+    (value) => judgeChoice(journal, sitting, choice.id, { verdictReason: value }),
   )
   return (
     <>

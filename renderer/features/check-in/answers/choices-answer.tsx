@@ -8,6 +8,7 @@ import { type ChoiceChange, saveChoice, setChoiceDeleted } from '../../../data/r
 import { useDraft } from '../../../data/use-draft'
 import { LineField } from '../../../ui/line-field'
 import type { AnswerProps } from './answer-props'
+import { RemovedLine } from './removed-line'
 
 /** Choices of direction: what, why, and what is let go for it. */
 export function ChoicesAnswer(props: AnswerProps) {
@@ -19,11 +20,17 @@ export function ChoicesAnswer(props: AnswerProps) {
   // A choice that is only empty lines on the screen: it is kept from its first word on, under this id.
   const [freshId, setFreshId] = useState(newId)
   const [hasFresh, setHasFresh] = useState(data.choices.length === 0)
+  const [removed, setRemoved] = useState<Choice>()
   const isFreshStored = data.choices.some(({ id }) => id === freshId)
   const ids = [...data.choices.map(({ id }) => id), ...(hasFresh && !isFreshStored ? [freshId] : [])]
   const remove = (id: string) => {
     if (id === freshId) setHasFresh(false)
+    setRemoved(data.choices.find((choice) => choice.id === id))
     void saver.now(() => setChoiceDeleted(journal, sitting, id, true))
+  }
+  const bringBack = (choice: Choice) => {
+    setRemoved(undefined)
+    void saver.now(() => setChoiceDeleted(journal, sitting, choice.id, false))
   }
   return (
     <>
@@ -39,6 +46,7 @@ export function ChoicesAnswer(props: AnswerProps) {
           />
         ))}
       </ol>
+      {removed && <RemovedLine name={removed.title || t('choice.unnamed')} onUndo={() => bringBack(removed)} />}
       {ids.length < atMost && (!hasFresh || isFreshStored) && (
         <Button
           variant="subtle"

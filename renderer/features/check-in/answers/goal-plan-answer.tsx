@@ -11,6 +11,7 @@ import type { Plan } from '../check-in-data'
 import type { AnswerProps } from './answer-props'
 import { CarryList } from './carry-list'
 import { PlannedGoal } from './planned-goal'
+import { RemovedLine } from './removed-line'
 
 /** The goals of a period to come: new ones, carried ones, and the plans made above. */
 export function GoalPlanAnswer(props: AnswerProps) {
@@ -70,14 +71,7 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
           />
         ))}
       </ol>
-      {removed && (
-        <p className="plan-removed small" role="status">
-          {t('answer.removedGoal', { goal: removed.title || t('answer.unnamedGoal') })}{' '}
-          <button type="button" className="text-button" onClick={() => bringBack(removed)}>
-            {t('common.undo')}
-          </button>
-        </p>
-      )}
+      {removed && <RemovedLine name={removed.title || t('answer.unnamedGoal')} onUndo={() => bringBack(removed)} />}
       {asksForMore ? (
         <div className="plan-more" role="status">
           <p>{t('answer.oneMore', { count: plan.goals.length })}</p>

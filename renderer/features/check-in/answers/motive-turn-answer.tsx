@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isTurnedAt } from '#core/reviews/completeness'
 import { useJournal } from '../../../data/context'
 import { newId } from '../../../data/new-id'
 import { saveMotive } from '../../../data/repositories/motives'
@@ -10,7 +11,7 @@ import type { AnswerProps } from './answer-props'
 export function MotiveTurnAnswer({ step, data, sitting, question, describedBy, place, onPlace }: AnswerProps) {
   const journal = useJournal()
   const [freshId] = useState(newId)
-  const motive = data.motives.find(({ id }) => id === step.subject)
+  const motive = data.motives.find((each) => isTurnedAt(step, each))
   const id = motive?.id ?? freshId
   const [turned, setTurned] = useDraft(`${id}/turned`, motive?.turned ?? '', (value) =>
     saveMotive(journal, sitting, { id, isSealed: false }, { turned: value }),

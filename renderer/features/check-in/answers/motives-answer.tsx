@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Motive, Root } from '#core/journal/motive'
 import { useJournal, useSaver } from '../../../data/context'
@@ -8,6 +8,7 @@ import { type MotiveChange, saveMotive, setMotiveDeleted } from '../../../data/r
 import { useDraft } from '../../../data/use-draft'
 import { LineField } from '../../../ui/line-field'
 import type { AnswerProps } from './answer-props'
+import { RemovedLine } from './removed-line'
 
 /** Desires or fears by name, each with what it comes from. */
 export function MotivesAnswer(props: AnswerProps) {
@@ -21,16 +22,28 @@ export function MotivesAnswer(props: AnswerProps) {
   // One that is only empty lines on the screen: it is kept from its first word on, under this id.
   const [freshId, setFreshId] = useState(newId)
   const [hasFresh, setHasFresh] = useState(own.length === 0)
+  const [removed, setRemoved] = useState<Motive>()
+  // A second click on a name comes before the first is on the screen: it names the same one.
+  const asked = useRef(new Map<string, string>())
   const isFreshStored = own.some(({ id }) => id === freshId)
   const ids = [...own.map(({ id }) => id), ...(hasFresh && !isFreshStored ? [freshId] : [])]
   const name = (suggested: string) => {
     const isSealed = step.prompt.sealed === true
-    void saver.now(() => saveMotive(journal, sitting, { id: newId(), root, isSealed }, { name: suggested }))
+    const before = asked.current.get(suggested)
+    const id = before !== undefined && !own.some((motive) => motive.id === before) ? before : newId()
+    asked.current.set(suggested, id)
+    void saver.now(() => saveMotive(journal, sitting, { id, root, isSealed }, { name: suggested }))
     if (!isFreshStored) setHasFresh(false)
   }
   const remove = (id: string) => {
     if (id === freshId) setHasFresh(false)
+    asked.current.clear()
+    setRemoved(own.find((motive) => motive.id === id))
     void saver.now(() => setMotiveDeleted(journal, sitting, id, true))
+  }
+  const bringBack = (motive: Motive) => {
+    setRemoved(undefined)
+    void saver.now(() => setMotiveDeleted(journal, sitting, motive.id, false))
   }
   const suggested = Object.values(words?.options ?? {})
     .map(({ label }) => label)
@@ -50,6 +63,7 @@ export function MotivesAnswer(props: AnswerProps) {
           />
         ))}
       </ol>
+      {removed && <RemovedLine name={removed.name || t('answer.unnamedMotive')} onUndo={() => bringBack(removed)} />}
       <div className="motive-suggestions">
         {suggested.map((label) => (
           <Button key={label} variant="default" onClick={() => name(label)}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type KnownRoad, ROADS } from '#core/journal/road'
 import { useJournal, useSaver } from '../../../data/context'
@@ -26,10 +26,13 @@ export function RoadAnswer(props: AnswerProps) {
   const [reason, setReason] = useDraft(`${key}/reason`, data.road?.reason ?? '', (value) => save({ reason: value }))
   const isKnown = (name: string): name is KnownRoad => ROADS.some((each) => each === name)
   const [isOwn, setIsOwn] = useState(road !== '' && !isKnown(road))
+  // The arrow keys pass over the others: an own name comes back with its choice.
+  const ownName = useRef('')
+  if (road !== '' && !isKnown(road)) ownName.current = road
   const choose = (value: string) => {
     setIsOwn(value === OWN)
     if (value === OWN && !isKnown(road)) return
-    setRoad(value === OWN ? '' : value)
+    setRoad(value === OWN ? ownName.current : value)
     // Which road one is on, is taken.
     if (!asksTaken) setTaken(true)
     void saver.flush()

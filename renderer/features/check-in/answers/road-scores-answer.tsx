@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { Value, ValueName } from '#core/journal/road'
 import { useJournal, useSaver } from '../../../data/context'
 import { saveRoadValue } from '../../../data/repositories/roads'
@@ -21,6 +22,7 @@ export function RoadScoresAnswer(props: AnswerProps) {
 
 function ValueFields(props: AnswerProps & { readonly name: ValueName; readonly isFirst: boolean }) {
   const { name, isFirst, words, data, sitting, place, onPlace } = props
+  const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
   const stored: Value | undefined = data.road?.[name]
@@ -49,7 +51,7 @@ function ValueFields(props: AnswerProps & { readonly name: ValueName; readonly i
         value={reason}
         onChange={setReason}
         onCaret={(caret) => onPlace(`${name}/reason`, caret)}
-        label={`${label}: ${props.texts.prompts[props.step.prompt.id]?.hint ?? ''}`}
+        label={t('ledgers.roads.valueReason', { value: label })}
         focus={place?.field === `${name}/reason`}
         caret={place?.caret}
       />

@@ -33,7 +33,8 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
   const { kind } = answer
   if (SILENT.has(kind)) return null
   // What was sealed then is asked for there and then, each time.
-  if ((sealed || kind === 'motive-turn') && !isRevealed) {
+  const isSealed = sealed || kind === 'motive-turn' || last.answers.get(step.prompt.id)?.sealed
+  if (isSealed && !isRevealed) {
     return (
       <Card label={label}>
         <SealedCover onReveal={() => setRevealed(true)} />
