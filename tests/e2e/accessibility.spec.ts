@@ -1,36 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { choose, goOn, goOnTo, untilSaved, untilToday } from '../support/person'
 import { amend, openFile, openSafekeeping, REVIEW, saveArchive } from '../support/safekeeping'
 import { beginReview, comeBackAt, firstStartAt, openAt, planGoals, quickReview } from '../support/start-at'
 import { expect, test } from '../support/test'
 import { sampleContents, textOf } from '../unit/support/archives'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type Violation = {
-  readonly id: string
-  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[]
-}
-declare global {
-  interface Window {
-    axe: { run: (context: Document, options: object) => Promise<{ violations: Violation[] }> }
-  }
-}
-
-/** Runs axe on the page as it stands and expects nothing to be wrong. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  // Transitions of up to 200 ms: colours are judged when they have settled.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target)).join(', ')}`,
-  )
-  expect(found, where).toEqual([])
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no page has an accessibility violation, ${scheme}`, async ({ page }) => {

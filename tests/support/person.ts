@@ -108,3 +108,72 @@ export async function goOnTo(page: Page, text: string | RegExp): Promise<void> {
   }
   throw new Error(`No question with ${String(text)}`)
 }
+
+/** Waits until the question of this id is on the screen. */
+export async function untilPrompt(page: Page, id: string): Promise<void> {
+  await expect(page.locator('.check-in-inside')).toHaveAttribute('data-prompt', id)
+}
+
+/** Goes on until the question of this id is on the screen. */
+export async function goOnToPrompt(page: Page, id: string): Promise<void> {
+  for (let steps = 0; steps < 30; steps += 1) {
+    if ((await stepName(page)).startsWith(`${id}/`)) return
+    await goOn(page)
+  }
+  throw new Error(`No question ${id}`)
+}
+
+/** Opens a section from the list beside the questions. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  const section = page.locator('.sections button').filter({ hasText: name })
+  await section.click()
+  await expect(section).toHaveAttribute('aria-current', 'step')
+}
+
+/** Adds one goal to the plan on the screen, on the empty line if there is one. */
+export async function planGoal(page: Page, title: string, doneWhen: string): Promise<void> {
+  const goals = page.locator('.plan-goal')
+  const lines = goals.last().getByRole('textbox')
+  if ((await goals.count()) === 0 || (await lines.first().inputValue()) !== '') {
+    const count = await goals.count()
+    await page.locator('.plan-add').click()
+    await expect(goals).toHaveCount(count + 1)
+  }
+  await lines.first().fill(title)
+  await lines.nth(1).fill(doneWhen)
+  await untilSaved(page)
+}
+
+/** Carries an unfinished goal into the plan on the screen. */
+export async function carryGoal(page: Page, title: string, words: Words = WORDS.en): Promise<void> {
+  await page
+    .getByRole('button', { name: words.carry })
+    .and(page.getByRole('button', { name: title }))
+    .click()
+  const lines = page.locator('.plan-goal textarea')
+  const written = () => lines.evaluateAll((all) => all.map((line) => (line as HTMLTextAreaElement).value))
+  await expect.poll(written).toContain(title)
+}
+
+/** Why a goal fell short, what is done about it, and when. */
+export type Reason = {
+  readonly cause: string | RegExp
+  readonly remedy?: { readonly kind: string; readonly when: string; readonly will: string }
+}
+
+/** Says what got in the way of the goal on the screen. */
+export async function explain(page: Page, { cause, remedy }: Reason, words: Words = WORDS.en): Promise<void> {
+  await choose(page, cause)
+  if (!remedy) return
+  await choose(page, remedy.kind)
+  await page.getByLabel(words.when, { exact: true }).fill(remedy.when)
+  await page.getByLabel(words.will, { exact: true }).fill(remedy.will)
+}
+
+/** Seals the check-in from its last question and goes back to Today. */
+export async function sealAndReturn(page: Page, title: string, words: Words = WORDS.en): Promise<void> {
+  await page.getByRole('button', { name: words.seal }).click()
+  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  await page.getByRole('button', { name: words.toToday }).click()
+  await untilToday(page)
+}

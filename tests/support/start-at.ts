@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test'
 import { choose, goOn, goOnTo, skipIntroduction, untilToday, WORDS } from './person'
 
+/** A moment by the clock of Berlin, where the tests' person lives, in summer and in winter. */
+export function inBerlin(day: string, time = '20:30'): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' }).formatToParts(
+    new Date(`${day}T12:00:00Z`),
+  )
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '')
+  return `${day}T${time}:00${offset}`
+}
+
 /** Opens the app at a moment of a moved clock, which then runs on. */
 export async function openAt(page: Page, time: string): Promise<void> {
   await page.clock.install({ time: new Date(time) })

@@ -207,17 +207,23 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
         </main>
         {isWide && !isBroad && <aside className="check-in-aside">{besideQuestion}</aside>}
       </div>
-      <Drawer
+      <Drawer.Root
         opened={asideOpened && !isWide && !isBroad}
         onClose={aside.close}
         position="right"
         size="sm"
-        title={t('checkIn.aside')}
         lockScroll={false}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
-        {besideQuestion}
-      </Drawer>
+        <Drawer.Overlay />
+        <Drawer.Content>
+          {/* The page has its one banner already. */}
+          <Drawer.Header role="presentation">
+            <Drawer.Title>{t('checkIn.aside')}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t('common.close')} />
+          </Drawer.Header>
+          <Drawer.Body>{besideQuestion}</Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </div>
   )
 }
