@@ -1,4 +1,4 @@
-/** Records by a key, in their order. (`Map.groupBy` is not there yet on every Node that runs `core/`.) */
+/** Records by a key, in their order. (`Map.groupBy` is not there yet on every Node and every browser in use.) */
 export function groupBy<T, K>(records: readonly T[], keyOf: (record: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
   for (const record of records) {

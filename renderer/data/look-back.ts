@@ -1,4 +1,5 @@
 import { partsOf, periodOf } from '#core/calendar/period'
+import { groupBy } from '#core/insights/group-by'
 import { type LookBack, type PeriodView, seriesOf, sideBySide } from '#core/insights/look-back'
 import { answerId } from '#core/journal/answer'
 import { checkInId } from '#core/journal/check-in'
@@ -58,7 +59,7 @@ async function readWeekAnswers(journal: Journal, weeks: readonly string[], scale
   const wanted = ids.flatMap((id) => scales.map((promptId) => answerId(id, promptId)))
   const found = await journal.database.answers.bulkGet(wanted)
   const standing = found.flatMap((answer) => (answer && !answer.deletedAt && !answer.sealed ? [answer] : []))
-  const byCheckIn = Map.groupBy(standing, ({ checkInId: id }) => id)
+  const byCheckIn = groupBy(standing, ({ checkInId: id }) => id)
   return ids.map((id) => ({
     answers: new Map((byCheckIn.get(id) ?? []).map((answer) => [answer.promptId, answer])),
   }))

@@ -356,3 +356,33 @@ describe('an earlier text', () => {
     expect((await getCheckIn(journal, ID47))?.amendedAt).toBe('2026-11-24T19:00:00.000Z')
   })
 })
+
+describe('a period that is skipped after its check-in was deleted', () => {
+  test('still offers the words, and brings the check-in back as it was', async () => {
+    await review()
+    const before = await said()
+    await deleteCheckIn(journal, ID47)
+    clock.set('2026-11-24T08:00:00.000Z')
+    await skipCheckIns(journal, [(await sitWith(journal, W47)).blank], 'Away')
+    expect(await getCheckIn(journal, ID47)).toMatchObject({ state: 'skipped', skipReason: 'Away' })
+    expect(await getCheckIn(journal, ID47)).not.toHaveProperty('finishedAt')
+    await bringBack(journal, await deleted())
+    const { checkIns, ...others } = await said()
+    expect(others).toEqual(Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'checkIns')))
+    expect(checkIns).toEqual([{ ...before.checkIns[0], earlier: [expect.objectContaining({ state: 'finished' })] }])
+  })
+
+  test('and is written after all has the old words as earlier versions', async () => {
+    await review()
+    await deleteCheckIn(journal, ID47)
+    clock.set('2026-11-24T08:00:00.000Z')
+    await skipCheckIns(journal, [(await sitWith(journal, W47)).blank], '')
+    await unskipCheckIns(journal, [ID47])
+    await skipCheckIns(journal, [(await sitWith(journal, W47)).blank], '')
+    const sitting = await sitWith(journal, W47)
+    await saveAnswer(journal, sitting, { promptId: 'arrive.mood', value: { kind: 'scale', point: 3 }, base: undefined })
+    const answer = (await answersOf(journal, ID47)).get('done.moved')
+    expect(answer?.value).toEqual(text(''))
+    expect(answer?.earlier?.map(({ value }) => value)).toEqual([text('Words')])
+  })
+})

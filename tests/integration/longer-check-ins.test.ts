@@ -24,6 +24,7 @@ import { readPattern } from '../../renderer/data/repositories/patterns'
 import { addPin, pinsTo, setPinDeleted } from '../../renderer/data/repositories/pins'
 import { judgeRemedy, remediesToJudge, saveRemedy } from '../../renderer/data/repositories/remedies'
 import { roadIn, saveRoadFields, saveRoadValue } from '../../renderer/data/repositories/roads'
+import { getSettings, saveSettings } from '../../renderer/data/repositories/settings'
 import type { Sitting } from '../../renderer/data/repositories/sitting'
 import { clockAt, openTestJournal, type SetClock, sitWith, sitWithAny, W47, W48 } from '../support/journal'
 
@@ -345,5 +346,27 @@ describe('a longer check-in', () => {
     const stored = await getCheckIn(journal, 'five-year:2022-2026')
     expect(stored).toMatchObject({ state: 'finished', startedAt: '2027-01-04T19:00:00.000Z' })
     expect(parseDay((stored?.finishedAt ?? '').slice(0, 10))).toBe('2029-01-08')
+  })
+})
+
+describe('the first look back on five years', () => {
+  const endOf = async (periodKey: string) => {
+    const sitting = await sitWithAny(journal, { kind: 'five-year', periodKey })
+    await saveAnswer(journal, sitting, { promptId: 'look.anything', value: line('x'), base: undefined })
+    await finishCheckIn(journal, sitting, PLACE)
+    return (await getSettings(journal))?.fiveYearStart
+  }
+
+  test('decides from which year spans are counted; no later one does', async () => {
+    await saveSettings(journal, { fiveYearStart: 2025 })
+    expect(await endOf('2022-2026')).toBe(2027)
+    clock.set('2032-01-05T19:00:00.000Z')
+    await saveSettings(journal, { fiveYearStart: 2028 })
+    expect(await endOf('2027-2031')).toBe(2028)
+  })
+
+  test('leaves a year alone that agrees with it', async () => {
+    await saveSettings(journal, { fiveYearStart: 2022 })
+    expect(await endOf('2022-2026')).toBe(2022)
   })
 })

@@ -1,4 +1,5 @@
 import { periodOf } from '#core/calendar/period'
+import { groupBy } from '#core/insights/group-by'
 import type { Answer } from '#core/journal/answer'
 import type { Root } from '#core/journal/motive'
 import { fill, promptsOf } from '#core/questionnaires/catalogue'
@@ -37,7 +38,7 @@ import {
   remedyList,
   remedyOutcomes,
 } from './parts'
-import { type Asked, groupBy, type Reading } from './readings'
+import type { Asked, Reading } from './readings'
 import { isNamed, sealedIn } from './sealed'
 import { WORDS } from './words'
 

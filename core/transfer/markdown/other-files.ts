@@ -1,11 +1,12 @@
 import { dateYearLabel, type Language } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
+import { groupBy } from '#core/insights/group-by'
 import { GOAL_LEVELS } from '#core/journal/goal'
 import type { Note } from '#core/journal/note'
 import { byId } from '../canonical'
 import type { Contents } from '../contents'
 import { goalJudgement, goalList, goalPlan, heading, list, remedyList, type Voice } from './parts'
-import { groupBy, inOrder, type Reading, saysSomething, standing, titlesOf } from './readings'
+import { inOrder, type Reading, saysSomething, standing, titlesOf } from './readings'
 import { sealedIn } from './sealed'
 import { WORDS } from './words'
 

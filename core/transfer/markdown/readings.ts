@@ -1,5 +1,6 @@
 import type { Language } from '#core/calendar/labels'
 import { type Period, periodOf } from '#core/calendar/period'
+import { groupBy } from '#core/insights/group-by'
 import type { Answer } from '#core/journal/answer'
 import { type CheckIn, type CheckInKind, checkInKindSchema, periodKeySchema } from '#core/journal/check-in'
 import type { Choice } from '#core/journal/choice'
@@ -113,18 +114,6 @@ export function inOrder(goals: readonly Goal[]): readonly Goal[] {
 /** Whether a goal says anything: a line that was left empty again is no goal. */
 export function saysSomething({ title, doneWhen, evidence, outcome }: Goal): boolean {
   return outcome !== undefined || [title, doneWhen, evidence].some((text) => text?.trim())
-}
-
-/** Records by a key, in their order. */
-export function groupBy<T, K>(records: readonly T[], keyOf: (record: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const record of records) {
-    const key = keyOf(record)
-    const group = groups.get(key)
-    if (group) group.push(record)
-    else groups.set(key, [record])
-  }
-  return groups
 }
 
 /** The words of a cause: as they were asked, else as they are asked today. */

@@ -1,20 +1,22 @@
 import { Dexie } from 'dexie'
 import { localTime } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
+import { periodOf } from '#core/calendar/period'
 import { addWeeks, weekOf, weeksOfYear } from '#core/calendar/week'
 import { type CheckIn, type CheckInKind, checkInId, checkInSchema, type Position } from '#core/journal/check-in'
 import { LEVEL_OF } from '#core/journal/goal'
+import { settingsSchema } from '#core/journal/settings'
 import { editionOf, promptsOf } from '#core/questionnaires/catalogue'
 import { tallyOf } from '#core/reviews/tally'
 import { type BySection, withSeconds } from '#core/reviews/timer'
 import type { History, KindHistory, LongerKind } from '#core/schedule/agenda'
 import type { WeekHistory } from '#core/schedule/weekly'
-import { type Journal, write } from '../journal'
+import { type Journal, type Writing, write } from '../journal'
 import { goalOf, goalRow, remedyOf } from '../rows'
 import { goalsWaiting } from './goals'
 import { ownedTables } from './owned'
 import { readPattern } from './patterns'
-import { bringWordsBack, type Sitting, withContent } from './sitting'
+import { bringWordsBack, overDeleted, type Sitting, withContent } from './sitting'
 
 export type NewCheckIn = Pick<
   CheckIn,
@@ -163,12 +165,12 @@ export async function keepPlace(journal: Journal, id: string, takePlace: () => P
 
 /** Finishes a check-in: freezes what it counted, and stamps when. One already finished stays as it is. */
 export async function finishCheckIn(journal: Journal, sitting: Sitting, place: Place): Promise<void> {
-  const { checkIns, answers, goals, remedies } = journal.database
+  const { checkIns, answers, goals, remedies, settings } = journal.database
   const owned = ownedTables(journal.database).map(({ table }) => table)
-  await write(journal, [checkIns, answers, goals, remedies, ...owned], async (writing) => {
+  await write(journal, [checkIns, answers, goals, remedies, settings, ...owned], async (writing) => {
     const stored = await checkIns.get(sitting.blank.id)
     if (stored?.state === 'finished' && !stored.deletedAt) return
-    if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
+    if (stored) await bringWordsBack(journal, stored, writing)
     const checkIn = withContent(stored, sitting, writing)
     const { changed, now } = writing
     // What was ticked before and not contradicted here is judged by that.
@@ -186,7 +188,18 @@ export async function finishCheckIn(journal: Journal, sitting: Sitting, place: P
     const frozen = { ...tally, ...(pattern && { pattern }) }
     const finished = { ...withPlace(checkIn, place), ...changed(checkIn), state: 'finished', finishedAt: now, frozen }
     await checkIns.put(checkInSchema.parse(finished))
+    if (checkIn.kind === 'five-year') await countSpansFrom(journal, checkIn, writing)
   })
+}
+
+/** The first look back on five years decides when the next is due: after the five its aims are for. */
+async function countSpansFrom(journal: Journal, { id, periodKey }: CheckIn, { changed }: Writing): Promise<void> {
+  const { settings } = journal.database
+  const others = (await checkInsOf(journal, 'five-year')).filter((each) => each.id !== id)
+  const stored = await settings.get('settings')
+  const fiveYearStart = Number(periodOf(periodKey).next.slice(0, 4))
+  if (others.length > 0 || !stored || (fiveYearStart - stored.fiveYearStart) % 5 === 0) return
+  await settings.put(settingsSchema.parse({ ...stored, ...changed(stored), fiveYearStart }))
 }
 
 function showsPattern({ questionnaire: { kind, version } }: CheckIn): boolean {
@@ -209,14 +222,19 @@ function added(counted: BySection, more: BySection): Record<string, number> {
   return Object.entries(more).reduce((sum, [section, count]) => withSeconds(sum, section, count), { ...counted })
 }
 
-/** Leaves check-ins blank on purpose, with one line of reason. Those that hold anything are left alone. */
+/**
+ * Leaves check-ins blank on purpose, with one line of reason. Those that hold anything are left alone; one that was
+ * deleted keeps what it was among its earlier versions, and its words stay within reach.
+ */
 export async function skipCheckIns(journal: Journal, blanks: readonly CheckIn[], reason: string): Promise<void> {
   const { checkIns } = journal.database
-  await write(journal, [checkIns], async ({ created }) => {
+  await write(journal, [checkIns], async ({ created, changed }) => {
     for (const blank of blanks) {
       const stored = await checkIns.get(blank.id)
       if (stored && !stored.deletedAt) continue
-      await checkIns.put(checkInSchema.parse({ ...blank, ...created(), state: 'skipped', skipReason: reason }))
+      const { finishedAt: _, frozen: __, ...ground } = stored ? overDeleted(stored) : blank
+      const base = { ...ground, ...(stored ? changed(stored) : created()) }
+      await checkIns.put(checkInSchema.parse({ ...base, state: 'skipped', skipReason: reason }))
     }
   })
 }

@@ -6,6 +6,7 @@ import { UNDO_DAYS } from '#core/transfer/snapshots'
 import { type Journal, write } from '../journal'
 import { goalOf, goalRow, remedyOf, remedyRow } from '../rows'
 import { ownedTables } from './owned'
+import { wordsDeletedAt } from './sitting'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -15,19 +16,25 @@ export type Deleted =
   | { readonly kind: 'goal'; readonly record: Goal; readonly deletedAt: Instant }
   | { readonly kind: 'note'; readonly record: Note; readonly deletedAt: Instant }
 
-/** Check-ins, goals and notes deleted in the last 30 days, the latest first. Skips that were taken back are not among them. */
+/**
+ * Check-ins, goals and notes deleted in the last 30 days, the latest first; also those whose period was skipped since.
+ * Skips that were taken back are not among them.
+ */
 export async function recentlyDeleted({ database, clock }: Journal): Promise<readonly Deleted[]> {
   const { checkIns, goals, notes } = database
   const since = new Date(Date.parse(clock.now()) - UNDO_DAYS * DAY_MS).toISOString()
   const isRecent = ({ deletedAt }: { readonly deletedAt?: Instant | undefined }) =>
     deletedAt !== undefined && deletedAt >= since
   const [foundCheckIns, foundGoals, foundNotes] = await Promise.all([
-    checkIns.filter((checkIn) => isRecent(checkIn) && checkIn.state !== 'skipped').toArray(),
+    checkIns.filter((checkIn) => isRecent({ deletedAt: wordsDeletedAt(checkIn) })).toArray(),
     goals.filter((goal) => isRecent(goal) && (goal.title.trim() !== '' || goal.doneWhen.trim() !== '')).toArray(),
     notes.filter(isRecent).toArray(),
   ])
   const deleted = [
-    ...foundCheckIns.map((record) => ({ kind: 'check-in', record, ...deletion(record) }) as const),
+    ...foundCheckIns.map((record) => {
+      const deletedAt = wordsDeletedAt(record) ?? record.updatedAt
+      return { kind: 'check-in', record, deletedAt } as const
+    }),
     ...foundGoals.map((row) => ({ kind: 'goal', record: goalOf(row), ...deletion(row) }) as const),
     ...foundNotes.map((record) => ({ kind: 'note', record, ...deletion(record) }) as const),
   ]
@@ -90,7 +97,7 @@ export async function bringBack(journal: Journal, { kind, record, deletedAt }: D
       case 'check-in': {
         const checkIn = await checkIns.get(record.id)
         if (!checkIn) return
-        await checkIns.put({ ...alive(checkIn), ...changed(checkIn) })
+        await checkIns.put({ ...unskipped(alive(checkIn)), ...changed(checkIn) })
         for (const answer of await answers.where('checkInId').equals(record.id).toArray()) {
           if (answer.deletedAt === deletedAt) await answers.put({ ...alive(answer), ...changed(answer) })
         }
@@ -105,6 +112,16 @@ export async function bringBack(journal: Journal, { kind, record, deletedAt }: D
       }
     }
   })
+}
+
+/** A check-in that was deleted and then skipped, as it stood before both. */
+function unskipped(checkIn: CheckIn): CheckIn {
+  if (checkIn.state !== 'skipped') return checkIn
+  const before = checkIn.earlier?.at(-1)
+  if (!before) return checkIn
+  const { skipReason: _, ...rest } = checkIn
+  const { at: __, ...standing } = before
+  return { ...rest, ...standing }
 }
 
 function alive<T extends { readonly deletedAt?: Instant | undefined }>({

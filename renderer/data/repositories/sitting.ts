@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Instant } from '#core/calendar/clock'
 import { answerSchema } from '#core/journal/answer'
 import { type CheckIn, checkInSchema } from '#core/journal/check-in'
 import { hasContent } from '#core/reviews/completeness'
@@ -36,7 +37,7 @@ export async function writeInCheckIn<T>(
     [...new Set<Table>([checkIns, answers, remedies, ...owned, ...tables])],
     async (writing) => {
       const stored = await checkIns.get(sitting.blank.id)
-      if (stored?.deletedAt) await bringWordsBack(journal, stored, writing)
+      if (stored) await bringWordsBack(journal, stored, writing)
       const checkIn = withContent(stored, sitting, writing)
       if (checkIn !== stored) await checkIns.put(checkInSchema.parse(checkIn))
       return await work({ ...writing, checkIn, isAmending: stored?.state === 'finished' && !stored.deletedAt })
@@ -45,14 +46,33 @@ export async function writeInCheckIn<T>(
 }
 
 /**
- * When a deleted check-in is written anew its old words come back within reach: texts as earlier versions of what is
- * blank now, all else as it stood. Must run inside a write over answers, remedies and what a check-in owns.
+ * When the words of a check-in were deleted: with the check-in itself, or before it was skipped. Undefined for one that
+ * stands, and for a skip that was taken back and had no words before.
+ */
+export function wordsDeletedAt({ state, deletedAt, earlier }: CheckIn): Instant | undefined {
+  if (state !== 'skipped') return deletedAt
+  const before = earlier?.at(-1)
+  return before && before.state !== 'skipped' ? before.at : undefined
+}
+
+/** A deleted check-in as the ground another version of it stands on: what it was is kept, from the time of its deletion. */
+export function overDeleted(stored: CheckIn): Omit<CheckIn, 'deletedAt'> {
+  const { deletedAt, ...standing } = stored
+  if (deletedAt === undefined || stored.state === 'skipped') return standing
+  return { ...standing, earlier: withEarlier(stored.earlier, { ...versionOfCheckIn(stored), at: deletedAt }) }
+}
+
+/**
+ * When a check-in whose words were deleted is written anew they come back within reach: texts as earlier versions of
+ * what is blank now, all else as it stood. Must run inside a write over answers, remedies and what a check-in owns.
  */
 export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { changed }: Writing): Promise<void> {
   const { answers, remedies } = journal.database
+  const deletion = wordsDeletedAt(checkIn)
+  if (deletion === undefined) return
   for (const answer of await answers.where('checkInId').equals(checkIn.id).toArray()) {
     const { deletedAt, value, ...standing } = answer
-    if (deletedAt !== checkIn.deletedAt || !('text' in value)) continue
+    if (deletedAt !== deletion || !('text' in value)) continue
     const earlier = hasContent(value) ? withEarlier(answer.earlier, versionOfAnswer(answer)) : answer.earlier
     const blank = {
       ...standing,
@@ -65,11 +85,11 @@ export async function bringWordsBack(journal: Journal, checkIn: CheckIn, { chang
   for (const row of await remedies.where('checkInId').equals(checkIn.id).toArray()) {
     const { deletedAt, ...remedy } = remedyOf(row)
     // A plan that was set aside before stays aside.
-    if (deletedAt === checkIn.deletedAt) await remedies.put(remedyRow({ ...remedy, ...changed(row) }))
+    if (deletedAt === deletion) await remedies.put(remedyRow({ ...remedy, ...changed(row) }))
   }
   for (const { table, index } of ownedTables(journal.database)) {
     for (const { deletedAt, ...record } of await table.where(index).equals(checkIn.id).toArray()) {
-      if (deletedAt === checkIn.deletedAt) await table.put({ ...record, ...changed(record) })
+      if (deletedAt === deletion) await table.put({ ...record, ...changed(record) })
     }
   }
 }
@@ -90,8 +110,8 @@ export function withContent(stored: CheckIn | undefined, { blank }: Sitting, wri
   if (!stored) return { ...blank, ...created(), startedAt: now }
   // Deleted, and written anew: what stood there is kept among the earlier ones.
   if (stored.deletedAt) {
-    const earlier = withEarlier(stored.earlier, versionOfCheckIn(stored))
-    return { ...blank, createdAt: stored.createdAt, ...changed(stored), startedAt: now, earlier }
+    const { earlier } = overDeleted(stored)
+    return { ...blank, createdAt: stored.createdAt, ...changed(stored), startedAt: now, ...(earlier && { earlier }) }
   }
   const { language } = blank
   // The language stays: a finished review shows its questions as they were asked then.
@@ -99,7 +119,8 @@ export function withContent(stored: CheckIn | undefined, { blank }: Sitting, wri
   if (stored.state === 'draft' && stored.language === language) return stored
   if (stored.state === 'draft') return { ...stored, ...changed(stored), language }
   // Skipped, and written after all: everything about it is as it is found now.
-  return { ...blank, createdAt: stored.createdAt, ...changed(stored), startedAt: now }
+  const { createdAt, earlier } = stored
+  return { ...blank, createdAt, ...changed(stored), startedAt: now, ...(earlier && { earlier }) }
 }
 
 /**

@@ -22,7 +22,7 @@ import { type CheckInData, readCheckIn } from './check-in-data'
 import { CheckInHeader } from './check-in-header'
 import { SectionList } from './section-list'
 import { StepFoot } from './step-foot'
-import { StepView } from './step-view'
+import { isSealed, StepView } from './step-view'
 import { useSectionTimer } from './use-section-timer'
 import './check-in.css'
 
@@ -147,7 +147,7 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
   if (!step) return null
   const texts = edition.texts[language]
   const { kind: answerKind } = step.prompt.answer
-  const isCovered = hadSealed && !isRevealed && (step.prompt.sealed === true || answerKind === 'motive-turn')
+  const isCovered = hadSealed && !isRevealed && isSealed(step)
   // Periods side by side need the whole width.
   const isBroad = answerKind === 'side-by-side'
   const besideQuestion = isBroad ? null : (

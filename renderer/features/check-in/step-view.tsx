@@ -97,7 +97,7 @@ export function StepView(props: StepViewProps) {
           {fill(hint, values)}
         </p>
       )}
-      <div className="check-in-answer">
+      <div className={isSealed(step) ? 'check-in-answer check-in-answer-sealed' : 'check-in-answer'}>
         {isCovered ? (
           <SealedCover onReveal={onReveal} />
         ) : (
@@ -119,6 +119,11 @@ export function StepView(props: StepViewProps) {
       </div>
     </>
   )
+}
+
+/** Whether what is answered here is sealed: a motive's own words stand above the one that is turned round. */
+export function isSealed({ prompt }: Step): boolean {
+  return prompt.sealed === true || prompt.answer.kind === 'motive-turn'
 }
 
 /** Whether there is nothing a question could be about. */

@@ -5,6 +5,7 @@ import { parseDay } from '#core/calendar/day'
 import { quarterLabel } from '#core/calendar/labels'
 import { partsOf, periodOf, yearKey, yearOfPeriod } from '#core/calendar/period'
 import { quarterOfWeek, quarterSchema } from '#core/calendar/quarter'
+import { groupBy } from '#core/insights/group-by'
 import type { Answer } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
 import { editionOf, newestEdition } from '#core/questionnaires/catalogue'
@@ -54,7 +55,7 @@ async function readYear(journal: Journal, wanted: number | undefined): Promise<Y
 
 /** The sentence that stands for each check-in, by its id. */
 async function headlinesOf(journal: Journal, checkIns: readonly CheckIn[]): Promise<ReadonlyMap<string, string>> {
-  const byPrompt = Map.groupBy(checkIns, ({ questionnaire: { kind, version } }) => {
+  const byPrompt = groupBy(checkIns, ({ questionnaire: { kind, version } }) => {
     // Of questions only a newer app knows, the sentence most likely still has its name.
     return (editionOf(kind, version) ?? newestEdition(kind))?.questions.headline
   })
@@ -117,7 +118,7 @@ function Quarters({ found }: { readonly found: YearOfReviews }) {
   const language = useLanguage()
   const { weeks, longer, year, headlines } = found
   const quartersOfYear = partsOf(yearKey(year)).toReversed()
-  const weeksOf = Map.groupBy(weeks, (checkIn) => quarterOfWeek(parseDay(checkIn.periodKey)) as string)
+  const weeksOf = groupBy(weeks, (checkIn) => quarterOfWeek(parseDay(checkIn.periodKey)) as string)
   if (weeks.length === 0 && longer.size === 0) return <p className="muted">{t('journal.emptyYear', { year })}</p>
   const wholes = [...longer.values()].filter(({ kind }) => kind === 'five-year' || kind === 'yearly').toReversed()
   return (
