@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, instantSchema } from '#core/calendar/clock'
+import { parseDay } from '#core/calendar/day'
 import { type Answer, type AnswerValue, answerSchema } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
 import { ANSWER, checkIn, goal, pin, uuid } from '../../tests/unit/support/records'
-import { isAmendedSince, type PeriodView, seriesOf, sideBySide } from './look-back'
+import { countBefore, isAmendedSince, type PeriodView, seriesOf, sideBySide } from './look-back'
 
 const DELETED: Instant = instantSchema.parse('2027-01-02T08:00:00.000Z')
 const PERIODS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']
@@ -37,6 +38,22 @@ function told({ periodKey, checkIn: found, answers, goals, causes, pins }: Perio
     pins: pins.map(({ id }) => Number(id.slice(-3))),
   }
 }
+
+describe('periods before the first day', () => {
+  const countAt = (firstDay: string, rows: Partial<Parameters<typeof sideBySide>[0]> = {}) =>
+    countBefore(sideBySide({ ...NOTHING, ...rows }), parseDay(firstDay))
+
+  test('are those that were over by then, from the beginning', () => {
+    expect(['2026-01-01', '2026-06-28', '2026-07-06', '2026-12-31', '2027-02-01'].map((day) => countAt(day))).toEqual([
+      0, 1, 2, 3, 4,
+    ])
+  })
+
+  test('are not those from which something is there, nor any after it', () => {
+    expect(countAt('2026-12-31', { checkIns: [undefined, quarterly('2026-Q2')] })).toBe(1)
+    expect(countAt('2026-12-31', { goals: [quarterGoal(1, '2026-Q1')] })).toBe(0)
+  })
+})
 
 describe('periods side by side', () => {
   test('are all there in their order, also when nothing was written in them', () => {

@@ -1,3 +1,5 @@
+import type { Day } from '#core/calendar/day'
+import { endOf } from '#core/calendar/period'
 import type { Answer } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
 import type { Cause, Goal } from '#core/journal/goal'
@@ -52,6 +54,14 @@ export function sideBySide({ periodKeys, checkIns, answers, goals, pins }: Rows)
       pins: checkIn ? (pinsTo.get(checkIn.id) ?? []) : [],
     }
   })
+}
+
+/** How many of the first views were over before the person's first day in the app, with nothing in them. */
+export function countBefore(views: readonly PeriodView[], firstDay: Day): number {
+  const isBefore = ({ periodKey, checkIn, goals }: PeriodView) =>
+    checkIn === undefined && goals.length === 0 && endOf(periodKey) < firstDay
+  const first = views.findIndex((view) => !isBefore(view))
+  return first < 0 ? views.length : first
 }
 
 /** The points of a scale in each of the views. */

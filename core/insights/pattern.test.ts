@@ -80,6 +80,17 @@ describe('a pattern', () => {
     })
   })
 
+  test('makes no plan of what was only replied, or of a moment in which nothing was to happen', () => {
+    const goals = [1, 2, 3].map((number) => goal({ id: uuid(number), outcome: 'missed', cause: 'effort' }))
+    const excuse = { cause: 'effort', reply: 'answered chat all day', when: 'it is nine', will: ' ' } as const
+    const remedies = [
+      remedy({ id: uuid(501), goalId: uuid(1), ...excuse, kept: true }),
+      remedy({ id: uuid(502), goalId: uuid(2), ...excuse, kind: 'own' }),
+      remedy({ id: uuid(503), goalId: uuid(3), ...excuse, kind: 'place' }),
+    ]
+    expect(patternOf(goals, remedies, goals).effort).toEqual({ ...NONE, times: 3, chosen: { place: 1 } })
+  })
+
   test('says a kept remedy helped when the next goal of the lineage was met', () => {
     expect(patternOf([missed], [plan], [missed, carried]).effort).toEqual({
       ...NONE,

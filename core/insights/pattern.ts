@@ -1,11 +1,12 @@
 import { CAUSES, type Cause, type Goal, type Outcome } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import type { CausePattern, Pattern } from '#core/journal/tally'
+import { saysPlan } from '#core/reviews/completeness'
 import { groupBy } from './group-by'
 
 /**
  * Counts, per cause, how often it was named, which remedies were chosen against it, whether they were kept, and whether
- * the next goal of the same lineage was then met. Deleted records do not count.
+ * the next goal of the same lineage was then met. Deleted records do not count, and neither do remedies that name no action.
  *
  * @param goals those of the period, judged or not
  * @param remedies any; those for other goals are left out
@@ -16,7 +17,9 @@ export function patternOf(goals: readonly Goal[], remedies: readonly Remedy[], l
   const after = outcomesAfter(lineages)
   const byCause = (cause: Cause): CausePattern => {
     const ids = new Set(named.filter((goal) => goal.cause === cause).map(({ id }) => id))
-    const chosen = remedies.filter((remedy) => !remedy.deletedAt && remedy.cause === cause && ids.has(remedy.goalId))
+    const chosen = remedies.filter(
+      (remedy) => !remedy.deletedAt && saysPlan(remedy) && remedy.cause === cause && ids.has(remedy.goalId),
+    )
     const kept = chosen.filter((remedy) => remedy.kept === true)
     const outcomes = kept.map((remedy) => after(remedy.goalId))
     return {

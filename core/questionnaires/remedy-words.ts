@@ -1,8 +1,11 @@
 import type { Remedy } from '#core/journal/remedy'
-import type { QuestionnaireText } from './schema'
+import type { CauseText } from './schema'
 
-/** What a remedy says the person will do: their own words, else the chosen option's name, else the reply to its cause. */
-export function willOf(remedy: Remedy, texts: QuestionnaireText | undefined): string {
-  const option = remedy.kind === undefined ? undefined : texts?.causes?.[remedy.cause]?.options[remedy.kind]?.label
-  return remedy.will.trim() || option || remedy.reply
+/**
+ * What a remedy is called: the name of the option chosen against its cause, which is no part of the sentence that says
+ * what will be done. Empty when none was chosen, or one of the person's own.
+ */
+export function remedyName({ kind }: Remedy, cause: CauseText | undefined): string {
+  if (kind === undefined || kind === 'own') return ''
+  return cause?.options[kind]?.label ?? kind
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnswerValue } from '#core/journal/answer'
 import type { AnswerKind } from '#core/questionnaires/schema'
 import { choice, goal, motive, pin, remedy, road, uuid } from '../../tests/unit/support/records'
-import { hasContent, isAnswered, saysChoice, saysMotive, saysRoad, type Written } from './completeness'
+import { hasContent, isAnswered, saysChoice, saysMotive, saysPlan, saysRoad, type Written } from './completeness'
 import type { Step } from './steps'
 
 const NOTHING: Written = {
@@ -242,6 +242,14 @@ describe('a record says something', () => {
     expect(saysChoice(choice({ ...empty, title: ' \n', verdict: 'right' }))).toBe(false)
     for (const field of ['title', 'reason', 'instead'])
       expect(saysChoice(choice({ ...empty, [field]: '写' }))).toBe(true)
+  })
+
+  test('of a plan once it names an action, in words or by an option; a reply or a moment alone is none', () => {
+    const excuse = { reply: 'answered chat all day', when: 'it is nine on Tuesday', will: ' \n' }
+    expect(saysPlan(remedy(excuse))).toBe(false)
+    expect(saysPlan(remedy({ ...excuse, kind: 'own' }))).toBe(false)
+    expect(saysPlan(remedy({ ...excuse, kind: 'place' }))).toBe(true)
+    expect(saysPlan(remedy({ ...excuse, reply: '', when: '', will: '坐下' }))).toBe(true)
   })
 
   test('of a motive once any of its lines does; its root alone is none of them', () => {

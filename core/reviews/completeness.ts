@@ -16,7 +16,7 @@ export type Written = {
   /** Remedies judged here, then those chosen here. */
   readonly remedies: readonly Remedy[]
   readonly chosen: readonly Remedy[]
-  /** Goals standing in a period to come, by the prompt that plans them. */
+  /** Goals written here for a period to come, by the prompt that plans them. */
   readonly planned: ReadonlyMap<string, readonly Goal[]>
   readonly pins: readonly Pin[]
   /** Choices made here, and earlier ones that ask for a verdict. */
@@ -78,6 +78,14 @@ export function hasContent(value: AnswerValue | undefined): boolean {
 /** Whether a choice says anything. */
 export function saysChoice({ title, reason, instead }: Choice): boolean {
   return [title, reason, instead].some((text) => text.trim() !== '')
+}
+
+/**
+ * Whether a remedy says what will be done, in words or by the option chosen. What was replied to its cause is no plan, and
+ * neither is a moment in which nothing is to happen.
+ */
+export function saysPlan({ will, kind }: Remedy): boolean {
+  return will.trim() !== '' || (kind !== undefined && kind !== 'own')
 }
 
 /** Whether a motive says anything. */

@@ -6,7 +6,16 @@ import { CHECK_IN_KINDS, type CheckInKind } from '#core/journal/check-in'
 import type { FullRhythm, Schedule } from '#core/journal/settings'
 import { dayNumbered, days, minutesOfDay, numberOfDay, schedules } from '../../tests/unit/support/arbitraries'
 import { mondaysBy, TABLE } from '../../tests/unit/support/iso-weeks'
-import { type Agenda, agendaOf, type Entry, type History, isPeriodExpected, latestSpan, mondayOf } from './agenda'
+import {
+  type Agenda,
+  agendaOf,
+  comingUp,
+  type Entry,
+  type History,
+  isPeriodExpected,
+  latestSpan,
+  mondayOf,
+} from './agenda'
 import type { Status } from './due'
 
 const MONDAY_EVENING: Schedule = { weekday: 1, minutes: 20 * 60 }
@@ -144,6 +153,30 @@ describe('on Monday, 4 January 2027 at 20:00', () => {
       ['quarterly:2027-Q1', '2027-04-05', 'ahead'],
       ['yearly:2027', '2028-01-03', 'ahead'],
       ['five-year:2027-2031', '2032-01-05', 'ahead'],
+    ])
+  })
+
+  test('what can be written early and is not begun is still to come', () => {
+    const coming = (text: string, history: History) =>
+      comingUp(agendaOf(at(text), history, RHYTHM)).map((entry) => `${idOf(entry)} ${entry.dueDay}`)
+    const fiveYears = 'five-year:2027-2031 2032-01-05'
+    expect(coming('2026-12-21 12:00', historyOf(['weekly:2026-12-14']))).toEqual([
+      'weekly:2026-12-21 2026-12-28',
+      'quarterly:2026-Q4 2027-01-04',
+      'yearly:2026 2027-01-04',
+      fiveYears,
+    ])
+    expect(coming('2027-01-02 12:00', historyOf(BEFORE_W53, ['yearly:2026']))).toEqual([
+      `${W53} 2027-01-04`,
+      'quarterly:2026-Q4 2027-01-04',
+      'yearly:2027 2028-01-03',
+      fiveYears,
+    ])
+    expect(coming('2027-01-04 20:00', historyOf(BEFORE_W53))).toEqual([
+      'weekly:2027-01-04 2027-01-11',
+      'quarterly:2027-Q1 2027-04-05',
+      'yearly:2027 2028-01-03',
+      fiveYears,
     ])
   })
 

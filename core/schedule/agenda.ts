@@ -85,6 +85,14 @@ export function agendaOf(now: LocalTime, history: History, rhythm: FullRhythm): 
   }
 }
 
+/** What falls due next of each kind that is on, soonest first: what can be written early and is not begun is still to come. */
+export function comingUp({ first, others, next }: Agenda): readonly Entry[] {
+  const early = [first, ...others].flatMap((entry) => (entry && !entry.isDraft && entry.status === 'open' ? entry : []))
+  return next
+    .map((entry) => early.find(({ kind }) => kind === entry.kind) ?? entry)
+    .toSorted((a, b) => order(a.dueDay, b.dueDay) || order(indexOf(a), indexOf(b)))
+}
+
 /** The five years up to the last 31 December: what a first five-year check-in covers. */
 export function latestSpan(today: Day): string {
   return spanFrom(Number(today.slice(0, 4)) - 5)

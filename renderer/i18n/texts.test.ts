@@ -122,7 +122,8 @@ describe('Chinese', () => {
   })
 
   test('uses full-width marks', () => {
-    const prose = (text: string) => text.replace(/\{\{.*?\}\}|<\/?\d+>/g, '')
+    // An address keeps its own marks.
+    const prose = (text: string) => text.replace(/\{\{.*?\}\}|<\/?\d+>|\bfindahelpline\.com\b/g, '')
     expect(pathsWhere(CHINESE, (text) => /[,.;:!?()"']/.test(prose(text)))).toEqual([])
   })
 

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Weekday } from '#core/calendar/day'
-import { type Language, timeLabel, weekdayNames } from '#core/calendar/labels'
+import { type Language, weekdayNames } from '#core/calendar/labels'
 import type { Schedule } from '#core/journal/settings'
+import { TimeSelect } from './time-select'
 import './schedule-fields.css'
 
 type ScheduleFieldsProps = {
@@ -12,13 +13,11 @@ type ScheduleFieldsProps = {
 }
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-const HALF_HOURS: readonly number[] = Array.from({ length: 48 }, (_, index) => index * 30)
 
 /** The weekday and the hour a review is due. */
 export function ScheduleFields({ schedule, language, onChange }: ScheduleFieldsProps) {
   const { t } = useTranslation()
   const names = weekdayNames(language)
-  const times = HALF_HOURS.includes(schedule.minutes) ? HALF_HOURS : [schedule.minutes, ...HALF_HOURS]
   return (
     <div className="schedule-fields">
       <NativeSelect
@@ -30,12 +29,10 @@ export function ScheduleFields({ schedule, language, onChange }: ScheduleFieldsP
         }}
         data={WEEKDAYS.map((weekday) => ({ value: String(weekday), label: names[weekday - 1] ?? '' }))}
       />
-      <NativeSelect
-        aria-label={t('settings.hour')}
-        className="numbers"
-        value={String(schedule.minutes)}
-        onChange={(event) => onChange({ ...schedule, minutes: Number(event.currentTarget.value) })}
-        data={times.map((minutes) => ({ value: String(minutes), label: timeLabel(minutes) }))}
+      <TimeSelect
+        label={t('settings.hour')}
+        minutes={schedule.minutes}
+        onChange={(minutes) => onChange({ ...schedule, minutes })}
       />
     </div>
   )

@@ -5,6 +5,7 @@ import { Annotation, EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { listMarkOnce } from './list-mark-once'
 
 type TextEditorProps = {
   readonly value: string
@@ -74,6 +75,7 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
           markdownLanguage,
           syntaxHighlighting(MARKDOWN_LOOK),
           LOOK,
+          listMarkOnce(),
           EditorView.lineWrapping,
           EditorView.perLineTextDirection.of(true),
           EditorView.contentAttributes.of({

@@ -118,7 +118,7 @@ for (const { name, scheme, isSmall } of WINDOWS) {
     await open(page, '/#/read/quarterly/2026-Q4', 'Q4 2026')
     await open(page, '/#/read/yearly/2026', '2026')
     await open(page, '/#/read/five-year/2022-2026', '2022 to 2026')
-    await page.getByRole('button', { name: 'Show what is sealed' }).click()
+    await page.getByRole('button', { name: 'Show what is covered' }).click()
     await look(page, 'five years, shown')
     await open(page, '/#/read/five-year/2017-2021', '2017 to 2021')
     await open(page, '/#/journal/2026', 'Journal')

@@ -28,7 +28,15 @@ import {
 } from '../../renderer/data/repositories/goals'
 import { getMeta } from '../../renderer/data/repositories/meta'
 import { addNote, notesFor, setNoteDeleted } from '../../renderer/data/repositories/notes'
-import { judgeRemedy, remediesChosenIn, remediesToJudge, saveRemedy } from '../../renderer/data/repositories/remedies'
+import {
+  judgeRemedy,
+  remediesBetween,
+  remediesChosenIn,
+  remediesFor,
+  remediesOfGoals,
+  remediesToJudge,
+  saveRemedy,
+} from '../../renderer/data/repositories/remedies'
 import { saveSettings } from '../../renderer/data/repositories/settings'
 import { clockAt, openTestJournal, type SetClock, sitWith, W47, W48, W49 } from '../support/journal'
 
@@ -350,6 +358,25 @@ describe('remedies', () => {
     expect(await remediesChosenIn(journal, ID47)).toMatchObject([{ will: 'sit down' }])
     await judgeGoal(journal, sitting, goal.id, { outcome: 'met' })
     expect(await remediesChosenIn(journal, ID47)).toEqual([])
+  })
+
+  test('that name no action are kept as the answer they are, and nobody is asked to keep to them', async () => {
+    const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'A', doneWhen: '' })
+    const sitting = await sitWith(journal, W47)
+    const place = { goalId: goal.id, cause: 'effort', forWeek: W48 } as const
+    await saveRemedy(journal, sitting, place, { reply: 'answered chat all day', when: 'it is nine on Tuesday' })
+    const asPlan = async () => [
+      await remediesToJudge(journal, 'weekly:2026-11-23', W48),
+      await remediesFor(journal, W48),
+      await remediesOfGoals(journal, [goal.id]),
+      await remediesBetween(journal, W47, W49),
+    ]
+    expect(await remediesChosenIn(journal, ID47)).toMatchObject([{ reply: 'answered chat all day' }])
+    expect(await asPlan()).toEqual([[], [], [], []])
+    await saveRemedy(journal, sitting, place, { kind: 'own' })
+    expect(await asPlan()).toEqual([[], [], [], []])
+    await saveRemedy(journal, sitting, place, { kind: 'place' })
+    expect((await asPlan()).map((found) => found.length)).toEqual([1, 1, 1, 1])
   })
 
   test('are judged in the review of their week, or come back when left open', async () => {

@@ -12,7 +12,7 @@ import {
   choiceJudgement,
   choiceName,
   choiceParts,
-  motiveName,
+  motiveInQuestion,
   motiveParts,
   otherMotiveParts,
   otherValues,
@@ -104,7 +104,7 @@ function promptParts(prompt: Prompt, asked: Asked, writing: Writing): readonly s
   const orBlank = (parts: readonly string[]) => (parts.length === 0 ? ifBlank(question(), words.blank) : ifAny(parts))
   switch (answer.kind) {
     case 'goal-outcomes':
-      if (reading.goals.length === 0) return ifBlank(words.noGoals)
+      if (reading.goals.length === 0) return ifBlank(words.noGoals[reading.checkIn.kind])
       return reading.goals.flatMap((goal) => [
         question({ goal: goalName(goal.title, pen) }),
         ...list(goalJudgement(goal, pen)),
@@ -178,7 +178,7 @@ function turnParts(prompt: Prompt, asked: Asked, { reading, pen }: Writing): rea
   const question = (motive: string) => heading(3, questionOf(prompt, asked, reading, { motive }))
   const turned = reading.motives
     .filter((motive) => isNamed(motive) || turnedParts(motive, pen).length > 0)
-    .map((motive) => ({ name: motiveName(motive, motive, pen), parts: turnedParts(motive, pen) }))
+    .map((motive) => ({ name: motiveInQuestion(motive, pen), parts: turnedParts(motive, pen) }))
     .filter(({ parts }) => parts.length > 0 || !isSkipped)
   if (turned.length === 0) return isSkipped ? [] : [question(words.thisMotive), words.blank]
   const said = (parts: readonly string[]) => (parts.length === 0 ? [words.blank] : parts)

@@ -24,7 +24,7 @@ import { markdownFiles } from './files'
 
 const WEEK = 'weekly/2026-W47.md'
 const AMENDED = '2026-11-24T08:00:00.000Z'
-const HIDDEN = '(sealed, not exported)'
+const HIDDEN = '(covered, not exported)'
 
 function checkIn(change: Record<string, unknown> = {}): CheckIn {
   return checkInSchema.parse({ ...CHECK_IN, ...change })
@@ -249,13 +249,52 @@ Kept all the same
     expect(under('### 想象你敬重的人来看你那一周，会先看到什么？', text)).toBe('空着。')
     expect(under('### 那一周，心情大致怎么样？', text)).toBe('挺轻松（4／5）')
     expect(under('### “Send the draft”，后来怎么样了？', text)).toContain('- 结果：没做成')
-    expect(text).toContain('到周二早上九点，我就定好地点和钟点。')
-    expect(text).toContain('下回用哪个办法？定好地点和钟点')
+    expect(text).toContain('下回用哪个办法？定好地点和钟点\n  - 到周二早上九点\n')
+  })
+
+  test('never makes a plan of the reply to a cause, and calls an unfinished one by its remedy', () => {
+    const { id } = checkIn()
+    const judged = { checkInId: checkIn({ id: 'weekly:2026-11-09' }).id, judgedIn: id, kept: false, will: '' }
+    const excuse = { reply: 'Answered chat', when: 'it is 9:00', will: '' }
+    const text = fileOf(
+      WEEK,
+      journal({
+        goals: [goal({ judgedIn: id, outcome: 'missed', cause: 'effort' })],
+        remedies: [
+          remedy(excuse),
+          remedy({ ...judged, id: uuid(502), when: 'it is 8:00', kind: 'place' }),
+          remedy({ ...judged, id: uuid(503), when: '', kind: 'partner' }),
+        ],
+      }),
+    )
+    expect(text).not.toContain('I will')
+    expect(under('### What got in the way of “Send the draft”?', text)).toBe(
+      [
+        '- Cause: I didn’t put the time in',
+        '  - In one sentence: what did you do instead? Answered chat',
+        '  - it is 9:00',
+      ].join('\n'),
+    )
+    expect(text).toContain('- When it is 8:00: A fixed place and hour\n  - Not kept\n')
+    expect(text).toContain('- Someone to work beside\n  - Not kept\n')
+  })
+
+  test('has the goals of its week that nobody judged yet, but for one that was skipped', () => {
+    const contents = (state: 'finished' | 'skipped') =>
+      journal({
+        checkIns: [checkIn({ state })],
+        goals: [goal({}), goal({ id: uuid(7), judgedIn: 'weekly:2026-11-23' })],
+      })
+    const text = fileOf(WEEK, contents('finished'))
+    expect(text.match(/^### How did “Send the draft” turn out\?$/gm)).toHaveLength(1)
+    expect(under('### How did “Send the draft” turn out?', text)).toContain('- Outcome: still open')
+    expect(fileOf(WEEK, contents('skipped'))).not.toContain('Send the draft')
+    expect(fileOf('goals.md', contents('skipped'))).toContain('- Send the draft')
   })
 
   test('says that there was nothing to ask about', () => {
     const text = fileOf(WEEK, journal({}))
-    expect(under('## The week’s goals', text)).toBe('None were set.')
+    expect(under('## The week’s goals', text)).toBe('No goals were set for that week.')
     expect(under('## What got in the way', text)).toBe('Nothing to ask about: no goal was missed or half met.')
     expect(text).toContain('state: "draft"')
   })
@@ -288,7 +327,7 @@ A
   test('has plans chosen for goals that are judged elsewhere', () => {
     const remedies = [remedy({ cause: 'timing', when: '', will: '', reply: 'The data' })]
     expect(under('### What got in the way of “this goal”?', fileOf(WEEK, journal({ remedies })))).toBe(
-      '- Cause: It was too early for it\n  - What must be true first? The data\n  - The data',
+      '- Cause: It was too early for it\n  - What must be true first? The data',
     )
   })
 
@@ -434,7 +473,7 @@ describe('the files beside the check-ins', () => {
     const year = goal({ id: uuid(4), level: 'year', periodKey: '2026', title: 'Finish', outcome: 'met', doneWhen: '' })
     const contents = journal({
       goals: [
-        goal({ title: 'Waits' }),
+        goal({ title: 'Waits', periodKey: parseDay('2026-11-09') }),
         goal({ id: uuid(2), periodKey: parseDay('2026-11-23'), title: 'Shown as planned' }),
         goal({ id: uuid(3), judgedIn: checkIn().id, title: 'Shown as judged', outcome: 'met' }),
         year,
@@ -461,7 +500,7 @@ describe('the files beside the check-ins', () => {
 
 ## Week
 
-### W47 of 2026 · 16 to 22 November
+### W46 of 2026 · 9 to 15 November
 
 - Waits
   - Done when: it is in the inbox
@@ -517,7 +556,7 @@ describe('sealed answers', () => {
     expect(under(question, files.get(WEEK) ?? '')).toBe(HIDDEN)
     expect(under('### new', files.get(WEEK) ?? '')).toBe(HIDDEN)
     expect(files.get(WEEK)).toContain('\nsealed: 2\n')
-    expect(files.get('README.md')).toContain('2 sealed answers were left out.')
+    expect(files.get('README.md')).toContain('2 covered answers were left out.')
     expect(fileOf('README.md', contents, { language: 'zh' })).toContain('有 2 条封存的回答没有导出。')
   })
 
@@ -526,7 +565,7 @@ describe('sealed answers', () => {
     expect(under(question, files.get(WEEK) ?? '')).toBe('MARK')
     expect(under('#### As it stood on 24 November 2026', files.get(WEEK) ?? '')).toBe('MARK before')
     expect(files.get(WEEK)).toContain('\nsealed: 0\n')
-    expect(files.get('README.md')).toContain('2 sealed answers are among these files.')
+    expect(files.get('README.md')).toContain('2 covered answers are among these files.')
     expect(fileOf('README.md', contents, { language: 'zh', withSealed: true })).toContain('谁打开都看得到')
   })
 
@@ -772,7 +811,7 @@ describe('the file of a longer check-in', () => {
 
 > From nowhere
 
-> (sealed, not exported)
+> (covered, not exported)
 >
 > From: Five-year check-in · 2022 to 2026
 
@@ -782,7 +821,7 @@ A \\*long\\* one
 
 ## goals
 
-None were set.
+No goals were set for that quarter.
 
 Nothing to ask about: no goal was missed or half met.
 
@@ -960,15 +999,15 @@ Left blank.
     const text = files.get('five-year/2022-2026.md') ?? ''
     expect(under('### names.desires?', text)).toBe(`- ${HIDDEN}`)
     expect(under('### names.fears?', text)).toBe(`- ${HIDDEN}`)
-    expect(text).toContain(`### turn.motive ${HIDDEN}?\n\nTeach \\*well\\*\n`)
+    expect(text).toContain(`### turn.motive what was wanted?\n\nTeach \\*well\\*\n`)
     expect(text).toContain('\nsealed: 3\n')
     expect(files.get('quarterly/2026-Q4.md')).toContain('\nsealed: 1\n')
-    expect(files.get('README.md')).toContain('4 sealed answers were left out.')
+    expect(files.get('README.md')).toContain('4 covered answers were left out.')
     expect([...files.values()].join()).not.toMatch(/SECRET|fame/i)
     const inside = filesOf(LONG, { editions: LONGER, withSealed: true })
     expect(inside.get('five-year/2022-2026.md')).toContain('\nsealed: 0\n')
     expect(inside.get('quarterly/2026-Q4.md')).toContain('> SECRET memory\n')
-    expect(inside.get('README.md')).toContain('4 sealed answers are among these files.')
+    expect(inside.get('README.md')).toContain('4 covered answers are among these files.')
   })
 
   test('asks once what its questions do not name', () => {
@@ -979,7 +1018,7 @@ Left blank.
     }
     const editions = [editionOfKind('quarterly', quarterly, {}), editionOfKind('five-year', fiveYear, {})]
     const text = bodyOf('five-year/2022-2026.md', contents, { editions })
-    expect(text).toContain(`- ${HIDDEN}\n\nLeft blank.\n\n- dark\n\nLight\n\n## problem`)
+    expect(text).toContain(`- what was feared\n\nLeft blank.\n\n- dark\n\nLight\n\n## problem`)
     expect(under('### choice.verdicts?', bodyOf('quarterly/2026-Q4.md', contents, { editions }))).toMatch(
       /^- Move\n(?: {2}- .*\n)+- Rest\n {2}- Verdict: still open\n/,
     )
@@ -1109,7 +1148,7 @@ Left blank.
     expect(quarter).toContain('  - 回头看：选对了（2027年第一季度）\n')
     const span = bodyOf('five-year/2022-2026.md', contents)
     expect(span).toContain('- 学术价值：7／10\n  - 为什么：Nobody knows\n')
-    expect(span).toContain('- 读博\n- 走这条路\n')
+    expect(span).toContain('- 读博\n- 我选这条\n')
     expect(span).toContain('- （已封存，未导出）\n  - 想要的\n  - 转过来：Teach')
     for (const text of filesOf(contents).values()) expect(text).not.toMatch(/[ \t\r]$/m)
   })

@@ -112,12 +112,19 @@ function saysAnything(choice: Choice): boolean {
 }
 
 /** What a motive is called. Of a sealed one only that it has a name. */
-export function motiveName(motive: Motive, version: MotiveVersion, { asked, language, withSealed }: Pen): string {
+function motiveName(motive: Motive, version: MotiveVersion, { asked, language, withSealed }: Pen): string {
   const words = WORDS[language]
   if (isHidden(motive, withSealed) && isNamed(motive)) return words.sealed
   const { root, name } = version
   const label = optionLabel((answer) => answer.kind === 'motives' && answer.root === root, name, asked)
   return name.trim() ? (label ?? name) : words.thisMotive
+}
+
+/** What a motive is called where it is asked about. Of a sealed one only whether it is a desire or a fear. */
+export function motiveInQuestion(motive: Motive, pen: Pen): string {
+  const { root } = motive
+  const isUnnamed = root !== undefined && isHidden(motive, pen.withSealed) && isNamed(motive)
+  return isUnnamed ? WORDS[pen.language].unnamed[root] : motiveName(motive, motive, pen)
 }
 
 /** Desires or fears by name, each with what it comes from. */

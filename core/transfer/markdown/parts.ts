@@ -1,7 +1,7 @@
 import type { Language } from '#core/calendar/labels'
 import type { Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
-import { willOf } from '#core/questionnaires/remedy-words'
+import { remedyName } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { literal } from './escape'
 import { causeTextOf } from './readings'
@@ -107,14 +107,20 @@ export function remedyOutcomes(remedies: readonly Remedy[], titleOf: TitleOf, vo
     remedies.map((remedy) => {
       const { kept, goalId } = remedy
       const outcome = kept === undefined ? words.keptOpen : kept ? words.kept : words.notKept
-      return [planSentence(remedy, voice).trim() || goalName(titleOf(goalId), voice), [outcome]]
+      return [planName(remedy, voice).trim() || goalName(titleOf(goalId), voice), [outcome]]
     }),
   )
 }
 
+/** A plan in one line; one that was left unfinished by the remedy chosen. */
+function planName(remedy: Remedy, voice: Voice): string {
+  const { cause, when, will } = remedy
+  const name = remedyName(remedy, causeTextOf(cause, voice.texts, voice.language))
+  if (will.trim() || !name) return planSentence(remedy, voice)
+  return when.trim() ? WORDS[voice.language].planUnfinished(when.trim(), name) : name
+}
+
 /** An if-then plan as one sentence; half a plan as it was left. */
-function planSentence(remedy: Remedy, { texts, language }: Voice): string {
-  const { when } = remedy
-  const will = willOf(remedy, texts)
+function planSentence({ when, will }: Remedy, { language }: Voice): string {
   return when.trim() && will.trim() ? WORDS[language].plan(when.trim(), will.trim()) : when || will
 }

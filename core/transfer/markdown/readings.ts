@@ -35,7 +35,7 @@ export type Reading = {
   /** Undefined when nobody knows any more what was asked. */
   readonly asked: Asked | undefined
   readonly answers: readonly Answer[]
-  /** Goals and remedies judged here, remedies chosen here, goals standing in periods to come. */
+  /** Goals judged here and those of its period that wait to be, remedies judged and chosen here, goals of periods to come. */
   readonly goals: readonly Goal[]
   readonly judged: readonly Remedy[]
   readonly chosen: readonly Remedy[]
@@ -71,12 +71,16 @@ export function readingsOf(contents: Contents, editions: readonly ArchivedEditio
     .toSorted(byId)
     .map((checkIn) => {
       const asked = askedIn(checkIn, editions)
+      const ofPeriod = goalsFor.get(`${LEVEL_OF[checkIn.kind]}:${checkIn.periodKey}`) ?? []
       return {
         checkIn,
         period: periodOf(checkIn.periodKey),
         asked,
         answers: answersIn.get(checkIn.id) ?? [],
-        goals: goalsJudgedIn.get(checkIn.id) ?? [],
+        goals: [
+          ...(goalsJudgedIn.get(checkIn.id) ?? []),
+          ...(checkIn.state === 'skipped' ? [] : ofPeriod).filter(({ judgedIn }) => judgedIn === undefined),
+        ],
         judged: remediesJudgedIn.get(checkIn.id) ?? [],
         chosen: remediesChosenIn.get(checkIn.id) ?? [],
         planned: plannedBy(checkIn, asked).map(({ level, ...plan }) => ({

@@ -19,7 +19,7 @@ export type Words = {
   readonly earlierAt: WithText
   readonly point: (point: number) => string
   readonly named: (name: string, point: string) => string
-  readonly noGoals: string
+  readonly noGoals: Readonly<Record<CheckInKind, string>>
   readonly notAsked: string
   readonly thisGoal: string
   readonly outcome: WithText
@@ -31,6 +31,8 @@ export type Words = {
   /** A question with the reply to it, on one line. */
   readonly reply: (question: string, reply: string) => string
   readonly plan: (when: string, will: string) => string
+  /** A plan that says when, and only by the name of its remedy what. */
+  readonly planUnfinished: (when: string, remedy: string) => string
   readonly kept: string
   readonly notKept: string
   readonly keptOpen: string
@@ -64,6 +66,8 @@ export type Words = {
   readonly motives: string
   readonly thisMotive: string
   readonly roots: Readonly<Record<Root, string>>
+  /** What a sealed motive is called in a question. */
+  readonly unnamed: Readonly<Record<Root, string>>
   readonly source: WithText
   readonly turned: WithText
   readonly statement: WithText
@@ -95,13 +99,18 @@ const en: Words = {
   outcomes: { met: 'Met', partly: 'Partly', missed: 'Missed', dropped: 'Dropped' },
   levels: { 'five-year': 'Five years', year: 'Year', quarter: 'Quarter', week: 'Week' },
   blank: 'Left blank.',
-  sealed: '(sealed, not exported)',
+  sealed: '(covered, not exported)',
   skipped: 'Left blank',
   skippedFor: (reason) => `Left blank: ${reason}`,
   earlierAt: (date) => `As it stood on ${date}`,
   point: (point) => `${point} of 5`,
   named: (name, point) => `${name} (${point})`,
-  noGoals: 'None were set.',
+  noGoals: {
+    weekly: 'No goals were set for that week.',
+    quarterly: 'No goals were set for that quarter.',
+    yearly: 'No aims were set for that year.',
+    'five-year': 'No aims were set for those years.',
+  },
   notAsked: 'Nothing to ask about: no goal was missed or half met.',
   thisGoal: 'this goal',
   outcome: (text) => `Outcome: ${text}`,
@@ -112,6 +121,7 @@ const en: Words = {
   hours: (count) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
   reply: (question, reply) => `${question} ${reply}`,
   plan: (when, will) => `When ${when}, I will ${will}.`,
+  planUnfinished: (when, remedy) => `When ${when}: ${remedy}`,
   kept: 'Kept',
   notKept: 'Not kept',
   keptOpen: 'still open',
@@ -144,6 +154,7 @@ const en: Words = {
   motives: 'Motives',
   thisMotive: 'this motive',
   roots: { desire: 'A desire', fear: 'A fear' },
+  unnamed: { desire: 'what was wanted', fear: 'what was feared' },
   source: (text) => `Comes from: ${text}`,
   turned: (text) => `Turned into: ${text}`,
   statement: (text) => `In one sentence: ${text}`,
@@ -165,11 +176,11 @@ const en: Words = {
       'notes.md holds what was jotted down in between',
     ],
     sealedLeftOut: (count) =>
-      count === 1 ? 'One sealed answer was left out.' : `${count} sealed answers were left out.`,
+      count === 1 ? 'One covered answer was left out.' : `${count} covered answers were left out.`,
     sealedInside: (count) =>
       count === 1
-        ? 'One sealed answer is among these files. Whoever opens them can read it.'
-        : `${count} sealed answers are among these files. Whoever opens them can read those, too.`,
+        ? 'One covered answer is among these files. Whoever opens them can read it.'
+        : `${count} covered answers are among these files. Whoever opens them can read those, too.`,
     restore: 'Vantage does not read these files back in. For that, export an archive.',
   },
 }
@@ -185,7 +196,12 @@ const zh: Words = {
   earlierAt: (date) => `${date}的样子`,
   point: (point) => `${point}／5`,
   named: (name, point) => `${name}（${point}）`,
-  noGoals: '没有定目标。',
+  noGoals: {
+    weekly: '那一周没有定目标。',
+    quarterly: '那个季度没有定目标。',
+    yearly: '那一年没有定目标。',
+    'five-year': '那五年没有定目标。',
+  },
   notAsked: '没有要问的：没有卡住的目标。',
   thisGoal: '这个目标',
   outcome: (text) => `结果：${text}`,
@@ -196,6 +212,7 @@ const zh: Words = {
   hours: (count) => `${count} 小时`,
   reply: (question, reply) => `${question}${reply}`,
   plan: (when, will) => `${when}，我就${will}。`,
+  planUnfinished: (when, remedy) => `${when}：${remedy}`,
   kept: '守住了',
   notKept: '没守住',
   keptOpen: '还没有结果',
@@ -227,6 +244,7 @@ const zh: Words = {
   motives: '动机',
   thisMotive: '这个动机',
   roots: { desire: '想要的', fear: '害怕的' },
+  unnamed: { desire: '想要的', fear: '怕的' },
   source: (text) => `从哪儿来：${text}`,
   turned: (text) => `转过来：${text}`,
   statement: (text) => `用一句话说：${text}`,
@@ -235,8 +253,8 @@ const zh: Words = {
   roads: { job: '上班', phd: '读博', venture: '创业' },
   values: { academic: '学术价值', commercial: '商业价值', growth: '成长价值' },
   scored: (value, score) => `${value}：${score}／10`,
-  taken: '走这条路',
-  notTaken: '不走这条路',
+  taken: '我选这条',
+  notTaken: '我不选这条',
   notes: '随手记下的',
   readme: {
     title: '旁观日记',

@@ -1,6 +1,7 @@
 import type { Day } from '#core/calendar/day'
 import type { Cause } from '#core/journal/goal'
 import { type Remedy, remedySchema } from '#core/journal/remedy'
+import { saysPlan } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfRemedy } from '#core/reviews/versions'
 import { type Journal, write } from '../journal'
@@ -14,10 +15,10 @@ export async function remediesChosenIn(journal: Journal, checkIn: string): Promi
   return rows.map(remedyOf).filter(isStanding)
 }
 
-/** Remedies committed for a week. */
+/** Plans committed for a week. */
 export async function remediesFor(journal: Journal, week: Day): Promise<readonly Remedy[]> {
   const rows = await journal.database.remedies.where('forWeek').equals(week).toArray()
-  return rows.map(remedyOf).filter(isStanding)
+  return rows.map(remedyOf).filter(isPlan)
 }
 
 /** Remedies a check-in has judged. */
@@ -26,26 +27,26 @@ export async function remediesJudgedIn(journal: Journal, checkIn: string): Promi
   return rows.map(remedyOf).filter(isStanding)
 }
 
-/** The remedies a check-in judges: those it has judged, and all for its week or an earlier one still to be judged. */
+/** The plans a check-in judges: those it has judged, and all for its week or an earlier one still to be judged. */
 export async function remediesToJudge(journal: Journal, checkIn: string, week: Day): Promise<readonly Remedy[]> {
   const { remedies } = journal.database
   const [judged, waiting] = await Promise.all([
     remedies.where('judgedIn').equals(checkIn).toArray(),
     remedies.where('unjudged').belowOrEqual(week).toArray(),
   ])
-  return [...judged, ...waiting].map(remedyOf).filter(isStanding)
+  return [...judged, ...waiting].map(remedyOf).filter(isPlan)
 }
 
-/** Remedies chosen for any of some goals, deleted and empty ones left out. */
+/** Plans made for any of some goals, deleted ones left out. */
 export async function remediesOfGoals(journal: Journal, goalIds: readonly string[]): Promise<readonly Remedy[]> {
   const rows = await journal.database.remedies.where('goalId').anyOf(goalIds).toArray()
-  return rows.map(remedyOf).filter(isStanding)
+  return rows.map(remedyOf).filter(isPlan)
 }
 
-/** Remedies committed for the weeks from `first` to `last`, oldest first. */
+/** Plans committed for the weeks from `first` to `last`, oldest first. */
 export async function remediesBetween(journal: Journal, first: Day, last: Day): Promise<readonly Remedy[]> {
   const rows = await journal.database.remedies.where('forWeek').between(first, last, true, true).toArray()
-  return rows.map(remedyOf).filter(isStanding)
+  return rows.map(remedyOf).filter(isPlan)
 }
 
 /**
@@ -128,6 +129,11 @@ export async function judgeRemedy(
     const next = { ...rest, ...changed(before), ...judged, ...(earlier && { earlier }) }
     await remedies.put(remedyRow(remedySchema.parse(next)))
   })
+}
+
+/** What names no action is kept as the answer it is, but there is nothing in it to keep to. */
+function isPlan(remedy: Remedy): boolean {
+  return !remedy.deletedAt && saysPlan(remedy)
 }
 
 function isStanding(remedy: Remedy): boolean {

@@ -17,6 +17,7 @@ import { SpaceAlert } from '../../notices'
 import { paths } from '../../paths'
 import { SaveAlert } from '../../save-status'
 import { isComposing } from '../../ui/composing'
+import { sendUnsentLines } from '../../ui/use-unsent-line'
 import { Aside } from './aside/aside'
 import { type CheckInData, readCheckIn } from './check-in-data'
 import { CheckInHeader } from './check-in-header'
@@ -100,12 +101,16 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
   const latestSteps = useRef(steps)
   latestSteps.current = steps
   const stepBeside = async (offset: 1 | -1): Promise<Step | undefined> => {
+    sendUnsentLines()
     if (!step || !(await saver.flush())) return steps[index + offset]
     const fresh = stepsOf(
       edition.questions,
       await readCheckIn(journal, sitting.blank, edition.questions, settings.fiveYearStart),
     )
-    const wanted = fresh[stepIndexAt(fresh, positionOf(step)) + offset]
+    const here = stepIndexAt(fresh, positionOf(step))
+    // What there was nothing to ask about may have just been named: then it is asked about next.
+    const isNamedNow = offset === 1 && step.subject === undefined && fresh[here]?.subject !== undefined
+    const wanted = fresh[isNamedNow ? here : here + offset]
     // The page follows the journal a moment later.
     for (let frame = 0; wanted && frame < 30 && !hasStep(latestSteps.current, wanted); frame += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve))
@@ -184,7 +189,6 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
               sitting={sitting}
               isCovered={isCovered}
               onReveal={() => setRevealed(true)}
-              onLeave={() => void leave()}
               place={position}
               onPlace={(field, caret) => {
                 place.current = {
@@ -201,6 +205,7 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
               seal={isAmending ? undefined : periodOf(checkIn.periodKey).seal}
               onGoOn={() => void goOn()}
               onGoBack={() => void goBack()}
+              onNotNow={answerKind === 'gate' ? () => void leave() : undefined}
             />
             {checkIn.kind === 'five-year' && <p className="small faint check-in-help">{t('checkIn.helpLine')}</p>}
           </div>

@@ -17,6 +17,7 @@ import { useMoments } from '../../i18n/use-moments'
 import { paths } from '../../paths'
 import { Seal } from '../../ui/seal'
 import type { CheckInData } from './check-in-data'
+import { LoginOffer } from './login-offer'
 
 type SealedPageProps = { readonly checkIn: CheckIn; readonly data: CheckInData; readonly settings: Settings }
 
@@ -85,6 +86,7 @@ export function SealedPage({ checkIn, data, settings }: SealedPageProps) {
           {t('sealed.read')}
         </Button>
       </div>
+      <LoginOffer />
     </main>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Goal } from '#core/journal/goal'
 import type { Edition } from '#core/questionnaires/catalogue'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { isAnswered } from '#core/reviews/completeness'
@@ -18,7 +19,11 @@ type SectionListProps = {
 export function SectionList({ edition, texts, steps, current, data, onChoose }: SectionListProps) {
   const { t } = useTranslation()
   const answers = new Map([...data.answers].map(([id, answer]) => [id, answer.value]))
-  const written = { ...data, answers }
+  const { checkIn } = data
+  // Goals set elsewhere may stand in the period to come before anything was written here.
+  const isOurs = ({ updatedAt }: Goal) => checkIn !== undefined && updatedAt >= checkIn.createdAt
+  const planned = new Map([...data.planned].map(([id, goals]) => [id, goals.filter(isOurs)]))
+  const written = { ...data, answers, planned }
   return (
     <nav className="sections" aria-label={t('checkIn.sections')}>
       <ol>

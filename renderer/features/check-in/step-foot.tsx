@@ -10,16 +10,23 @@ type StepFootProps = {
   readonly seal: string | undefined
   readonly onGoOn: () => void
   readonly onGoBack: () => void
+  /** Leaves at a gate, before what it announces; everything is kept. */
+  readonly onNotNow: (() => void) | undefined
 }
 
 /** The ways on and back under a question; at the last one, the seal that is to come. */
-export function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack }: StepFootProps) {
+export function StepFoot({ isFirst, isLast, seal, onGoOn, onGoBack, onNotNow }: StepFootProps) {
   const { t } = useTranslation()
   const lastWord = seal ? t('checkIn.seal') : t('checkIn.amendDone')
   return (
     <div className="check-in-foot">
       <Button onClick={onGoOn}>{isLast ? lastWord : t('checkIn.goOn')}</Button>
       <Keys names={[modifierName(), 'Enter']} />
+      {onNotNow && (
+        <Button variant="subtle" className="check-in-back" onClick={onNotNow}>
+          {t('gate.notNow')}
+        </Button>
+      )}
       {!isFirst && (
         <Button variant="subtle" className="check-in-back" onClick={onGoBack}>
           {t('checkIn.goBack')}

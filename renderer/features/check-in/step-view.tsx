@@ -66,7 +66,6 @@ type StepViewProps = {
   /** What stands here is sealed and was not asked for yet. */
   readonly isCovered: boolean
   readonly onReveal: () => void
-  readonly onLeave: () => void
   readonly place: Position | undefined
   readonly onPlace: (field?: string, caret?: number) => void
 }
@@ -75,7 +74,7 @@ const HINT_ID = 'hint'
 
 /** One question and the part that takes its answer. */
 export function StepView(props: StepViewProps) {
-  const { step, texts, language, data, checkIn, sitting, isCovered, onReveal, onLeave, place, onPlace } = props
+  const { step, texts, language, data, checkIn, sitting, isCovered, onReveal, place, onPlace } = props
   const { t } = useTranslation()
   const words = texts.prompts[step.prompt.id]
   const isEmpty = words?.empty !== undefined && hasNothing(step, data)
@@ -113,7 +112,6 @@ export function StepView(props: StepViewProps) {
             describedBy={hint ? HINT_ID : undefined}
             place={isHere ? place : undefined}
             onPlace={onPlace}
-            onLeave={onLeave}
           />
         )}
       </div>

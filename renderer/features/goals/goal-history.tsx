@@ -7,7 +7,6 @@ import { periodOf } from '#core/calendar/period'
 import { CHECK_IN_KINDS } from '#core/journal/check-in'
 import { type EarlierJudgement, type Goal, KIND_OF } from '#core/journal/goal'
 import { newestEdition } from '#core/questionnaires/catalogue'
-import { willOf } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { useJournal } from '../../data/context'
 import { checkInName } from '../../i18n/check-in-name'
@@ -70,7 +69,7 @@ function Step({ step, goal, history }: GoalHistoryProps & { readonly step: Goal 
       {cause && <p className="words">{t('goalsPage.cause', { cause })}</p>}
       {history.remedies.get(step.id)?.map((remedy) => (
         <p key={remedy.id}>
-          <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />{' '}
+          <PlanSentence remedy={remedy} texts={texts} />{' '}
           <span className="small muted goals-kept">
             {remedy.kept === undefined
               ? t('reading.keptOpen')

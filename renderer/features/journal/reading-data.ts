@@ -15,7 +15,7 @@ import type { CheckInPlace } from '../../data/new-check-in'
 import { answersOf } from '../../data/repositories/answers'
 import { getCheckIn } from '../../data/repositories/check-ins'
 import { choicesIn, choicesJudgedIn } from '../../data/repositories/choices'
-import { goalsJudgedIn, goalsOf } from '../../data/repositories/goals'
+import { goalsJudgedIn, goalsOf, isNamed } from '../../data/repositories/goals'
 import { motivesIn } from '../../data/repositories/motives'
 import { pinsTo } from '../../data/repositories/pins'
 import { remediesChosenIn, remediesJudgedIn } from '../../data/repositories/remedies'
@@ -32,6 +32,7 @@ export type PlannedGoals = {
 export type Reading = {
   readonly checkIn: CheckIn
   readonly answers: ReadonlyMap<string, Answer>
+  /** Those judged here, and those of its period that still wait to be. */
   readonly goals: readonly Goal[]
   readonly remedies: readonly Remedy[]
   readonly chosen: readonly Remedy[]
@@ -53,7 +54,7 @@ export async function readReading(journal: Journal, place: CheckInPlace): Promis
   const [answers, goals, remedies, chosen, planned, pins, choices, judgedChoices, motives, road, amendedSince] =
     await Promise.all([
       answersOf(journal, id),
-      goalsJudgedIn(journal, id),
+      readGoals(journal, checkIn),
       remediesJudgedIn(journal, id),
       remediesChosenIn(journal, id),
       readPlanned(journal, checkIn),
@@ -78,6 +79,14 @@ export async function readReading(journal: Journal, place: CheckInPlace): Promis
     road,
     amendedSince,
   }
+}
+
+async function readGoals(journal: Journal, { id, kind, periodKey, state }: CheckIn): Promise<readonly Goal[]> {
+  const [judged, ofPeriod] = await Promise.all([
+    goalsJudgedIn(journal, id),
+    state === 'skipped' ? [] : goalsOf(journal, LEVEL_OF[kind], periodKey),
+  ])
+  return [...judged, ...ofPeriod.filter((goal) => goal.judgedIn === undefined && isNamed(goal))]
 }
 
 async function readPlanned(journal: Journal, { kind, periodKey, questionnaire }: CheckIn) {

@@ -99,7 +99,7 @@ function Review({ reading, edition }: ReviewProps) {
       <header className="reading-header">
         <div>
           <p className="label">
-            {edition?.texts[checkIn.language].title ?? t(`checkIn.kinds.${checkIn.kind}`)}
+            {t(`checkIn.kinds.${checkIn.kind}`)}
             {period.kind === 'week' && ` · ${weekNumberLabel(parseDay(period.key), language)}`}
           </p>
           <h1>{period.label(language)}</h1>

@@ -47,8 +47,6 @@ export function RecordReading({ prompt, reading, texts, isRevealed }: RecordRead
     }
     case 'choices':
       return <Choices choices={reading.choices.filter(saysChoice)} blank={blank} />
-    case 'choice-verdicts':
-      return <Choices choices={reading.judgedChoices} blank={blank} />
     case 'motives': {
       const named = reading.motives.filter((motive) => motive.root === answer.root && saysMotive(motive))
       return named.length === 0 ? (
@@ -66,8 +64,6 @@ export function RecordReading({ prompt, reading, texts, isRevealed }: RecordRead
         </ul>
       )
     }
-    case 'motive-turn':
-      return <Lines motives={reading.motives} of="turned" blank={blank} />
     case 'motive-statement':
       return <Lines motives={reading.motives} of="statement" blank={blank} />
     case 'road-scores':
@@ -107,44 +103,53 @@ function Pins({ reading }: { readonly reading: Reading }) {
 }
 
 function Choices({ choices, blank }: { readonly choices: readonly Choice[]; readonly blank: ReactNode }) {
-  const { t } = useTranslation()
-  const language = useLanguage()
   if (choices.length === 0) return blank
   return (
     <ul>
       {choices.map((choice) => (
         <li key={choice.id} className="reading-unknown">
           <p className="serif words reading-line">{choice.title}</p>
-          {choice.reason.trim() !== '' && (
-            <p className="words">
-              <span className="muted">{t('choice.reason')}</span> {choice.reason}
-            </p>
-          )}
-          {choice.instead.trim() !== '' && (
-            <p className="words">
-              <span className="muted">{t('choice.instead')}</span> {choice.instead}
-            </p>
-          )}
-          {choice.verdict && (
-            <p className="words">
-              {t(`choice.verdicts.${choice.verdict}`)}
-              {choice.verdictReason?.trim() && ` · ${choice.verdictReason}`}
-              {choice.verdictIn && <span className="small faint"> {checkInName(choice.verdictIn, language)}</span>}
-            </p>
-          )}
-          {choice.earlier && (
-            <EarlierWords
-              versions={choice.earlier.map(({ at, title, reason, instead, verdict, verdictReason }) => ({
-                at,
-                words: [title, reason, instead, verdict && t(`choice.verdicts.${verdict}`), verdictReason]
-                  .filter(Boolean)
-                  .join('\n'),
-              }))}
-            />
-          )}
+          <ChoiceReading choice={choice} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Why a choice was made, what was let go for it, and what it turned out to be. */
+export function ChoiceReading({ choice }: { readonly choice: Choice }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <>
+      {choice.reason.trim() !== '' && (
+        <p className="words">
+          <span className="muted">{t('choice.reason')}</span> {choice.reason}
+        </p>
+      )}
+      {choice.instead.trim() !== '' && (
+        <p className="words">
+          <span className="muted">{t('choice.instead')}</span> {choice.instead}
+        </p>
+      )}
+      {choice.verdict && (
+        <p className="words">
+          {t(`choice.verdicts.${choice.verdict}`)}
+          {choice.verdictReason?.trim() && ` · ${choice.verdictReason}`}
+          {choice.verdictIn && <span className="small faint"> {checkInName(choice.verdictIn, language)}</span>}
+        </p>
+      )}
+      {choice.earlier && (
+        <EarlierWords
+          versions={choice.earlier.map(({ at, title, reason, instead, verdict, verdictReason }) => ({
+            at,
+            words: [title, reason, instead, verdict && t(`choice.verdicts.${verdict}`), verdictReason]
+              .filter(Boolean)
+              .join('\n'),
+          }))}
+        />
+      )}
+    </>
   )
 }
 
@@ -165,6 +170,12 @@ function Lines({ motives, of, blank }: LinesProps) {
       )}
     </div>
   ))
+}
+
+/** What motives became, each with what stood there before. */
+export function TurnedWords({ motives }: { readonly motives: readonly Motive[] }) {
+  const { t } = useTranslation()
+  return <Lines motives={motives} of="turned" blank={<p className="muted">{t('reading.blank')}</p>} />
 }
 
 function Scores({

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
 import type { Answer } from '#core/journal/answer'
 import { type Edition, fill } from '#core/questionnaires/catalogue'
-import { willOf } from '#core/questionnaires/remedy-words'
 import type { Prompt, QuestionnaireText } from '#core/questionnaires/schema'
-import { hasContent } from '#core/reviews/completeness'
+import { hasContent, saysMotive, saysPlan } from '#core/reviews/completeness'
 import { needsCause } from '#core/reviews/steps'
 import { valueWords } from '../../i18n/value-words'
 import { PlanSentence } from '../../ui/plan-sentence'
@@ -12,7 +11,7 @@ import { Prose } from '../../ui/prose'
 import { EarlierAnswers, EarlierJudgements, EarlierRemedies } from './earlier-versions'
 import type { Reading } from './reading-data'
 import { ReadingGoal } from './reading-goal'
-import { RecordReading, Sealed } from './reading-records'
+import { ChoiceReading, RecordReading, Sealed, TurnedWords } from './reading-records'
 
 type ReadingSectionsProps = {
   readonly reading: Reading
@@ -59,10 +58,10 @@ type PromptReadingProps = {
 
 function PromptReading({ prompt, reading, texts, isRevealed, onLink }: PromptReadingProps) {
   const { t } = useTranslation()
-  const { goals, remedies, answers } = reading
+  const { goals, remedies, answers, judgedChoices } = reading
   switch (prompt.answer.kind) {
     case 'goal-outcomes':
-      if (goals.length === 0) return <p className="muted">{t('checkIn.noGoals')}</p>
+      if (goals.length === 0) return <p className="muted">{t(`reading.noGoals.${reading.checkIn.kind}`)}</p>
       return (
         <ul className="reading-answer">
           {goals.map((goal) => (
@@ -76,7 +75,7 @@ function PromptReading({ prompt, reading, texts, isRevealed, onLink }: PromptRea
           {remedies.map((remedy) => (
             <li key={remedy.id} className="reading-goal">
               <span />
-              <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
+              <PlanSentence remedy={remedy} texts={texts} />
               <span className="small muted">{remedy.kept ? t('reading.keptYes') : t('reading.keptNo')}</span>
             </li>
           ))}
@@ -111,9 +110,7 @@ function PromptReading({ prompt, reading, texts, isRevealed, onLink }: PromptRea
     case 'pins':
     case 'pattern':
     case 'choices':
-    case 'choice-verdicts':
     case 'motives':
-    case 'motive-turn':
     case 'motive-statement':
     case 'road-scores':
     case 'road':
@@ -122,6 +119,18 @@ function PromptReading({ prompt, reading, texts, isRevealed, onLink }: PromptRea
           <RecordReading prompt={prompt} reading={reading} texts={texts} isRevealed={isRevealed} />
         </Asked>
       )
+    // Asked about several, one by one; about none, never asked.
+    case 'choice-verdicts':
+      return judgedChoices.map((choice) => {
+        const about = { choice: choice.title.trim() || t('choice.unnamed') }
+        return (
+          <Asked key={choice.id} question={questionOf(prompt, reading, texts, about)}>
+            <ChoiceReading choice={choice} />
+          </Asked>
+        )
+      })
+    case 'motive-turn':
+      return <TurnReading prompt={prompt} reading={reading} texts={texts} isRevealed={isRevealed} />
     default:
       return (
         <Asked question={questionOf(prompt, reading, texts)}>
@@ -137,10 +146,19 @@ function PromptReading({ prompt, reading, texts, isRevealed, onLink }: PromptRea
   }
 }
 
-function Asked({ question, children }: { readonly question: string; readonly children: React.ReactNode }) {
+type AskedProps = {
+  readonly question: string
+  /** What the question says instead while something in it is sealed: on the screen until it is asked for, and on paper. */
+  readonly covered?: string | undefined
+  readonly isRevealed?: boolean
+  readonly children: React.ReactNode
+}
+
+function Asked({ question, covered, isRevealed = true, children }: AskedProps) {
   return (
     <div className="reading-answer">
-      <h3>{question}</h3>
+      {isRevealed && <h3 className={covered === undefined ? undefined : 'reading-sealed'}>{question}</h3>}
+      {covered !== undefined && <h3 className={isRevealed ? 'reading-cover' : undefined}>{covered}</h3>}
       {children}
     </div>
   )
@@ -159,9 +177,9 @@ function CauseList({ reading, texts }: { readonly reading: Reading; readonly tex
               <p className="words">{goal.title}</p>
               <p className="muted">{goal.cause ? texts.causes?.[goal.cause]?.label : t('reading.blank')}</p>
               {remedy?.reply.trim() && <p className="words">{remedy.reply}</p>}
-              {remedy && (
+              {remedy && (saysPlan(remedy) || remedy.when.trim()) && (
                 <p className="serif">
-                  <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
+                  <PlanSentence remedy={remedy} texts={texts} />
                   {remedy.hours !== undefined && ` · ${t('reading.hours', { count: remedy.hours })}`}
                 </p>
               )}
@@ -172,6 +190,38 @@ function CauseList({ reading, texts }: { readonly reading: Reading; readonly tex
       })}
     </ul>
   )
+}
+
+type TurnReadingProps = Omit<PromptReadingProps, 'onLink'>
+
+/** What each want or fear became; what one is named stays covered with it. Without any, the motive as it was asked for. */
+function TurnReading({ prompt, reading, texts, isRevealed }: TurnReadingProps) {
+  const { t } = useTranslation()
+  const named = reading.motives.filter((motive) => motive.root !== undefined && saysMotive(motive))
+  const free = reading.motives.filter(({ root, turned }) => root === undefined && turned.trim() !== '')
+  const ask = (motive: string) => questionOf(prompt, reading, texts, { motive })
+  if (named.length === 0) {
+    const empty = texts.prompts[prompt.id]?.empty
+    return (
+      <Asked question={empty ?? ask(t('answer.unnamedMotive'))}>
+        <TurnedWords motives={free} />
+      </Asked>
+    )
+  }
+  return [...named, ...free].map((motive) => {
+    const { root, sealed, name } = motive
+    const covered = root && ask(t(root === 'desire' ? 'reading.wanted' : 'reading.feared'))
+    return (
+      <Asked
+        key={motive.id}
+        question={ask(name.trim() || t('answer.unnamedMotive'))}
+        covered={sealed ? covered : undefined}
+        isRevealed={isRevealed || !sealed}
+      >
+        <TurnedWords motives={[motive]} />
+      </Asked>
+    )
+  })
 }
 
 type AnswerReadingProps = {
@@ -208,15 +258,18 @@ function plannedIn(prompt: Prompt, { planned }: Reading) {
   return planned.find(({ promptId }) => promptId === prompt.id)?.goals ?? []
 }
 
-function questionOf(prompt: Prompt, { checkIn, planned }: Reading, texts: QuestionnaireText): string {
+function questionOf(
+  prompt: Prompt,
+  { checkIn, planned }: Reading,
+  texts: QuestionnaireText,
+  about: Readonly<Record<string, string>> = {},
+): string {
   const period = periodOf(checkIn.periodKey)
   const next = planned.find(({ promptId }) => promptId === prompt.id)?.periodKey ?? period.next
   return fill(texts.prompts[prompt.id]?.question ?? '', {
     name: checkIn.supervisor.trim() || texts.someone,
     period: period.label(checkIn.language),
     next: periodOf(next).label(checkIn.language),
-    // Asked about several at once here: which one, its own words say.
-    choice: '…',
-    motive: '…',
+    ...about,
   })
 }

@@ -5,7 +5,7 @@ import { parseDay } from '#core/calendar/day'
 import { quarterLabel } from '#core/calendar/labels'
 import { byQuarter } from '#core/insights/ledger'
 import { newestEdition } from '#core/questionnaires/catalogue'
-import { willOf } from '#core/questionnaires/remedy-words'
+import { remedyName } from '#core/questionnaires/remedy-words'
 import { useJournalQuery, useSaver } from '../../data/context'
 import { useLanguage } from '../../i18n/language'
 import { SaveWord } from '../../save-status'
@@ -78,7 +78,12 @@ function Year({ found, kept }: { readonly found: RemedyYear; readonly kept: Set<
             {own.map((remedy) => (
               <LedgerEntry
                 key={remedy.id}
-                name={willOf(remedy, texts).trim() || remedy.when.trim() || t('ledgers.remedies.unnamed')}
+                name={
+                  remedy.will.trim() ||
+                  remedyName(remedy, texts?.causes?.[remedy.cause]) ||
+                  remedy.when.trim() ||
+                  t('ledgers.remedies.unnamed')
+                }
                 isOpen={remedy.id === openId}
                 onOpen={(isOpen) => open(remedy.id, isOpen)}
                 status={<SaveWord />}

@@ -30,8 +30,7 @@ export function RemedyFields({ remedy, texts, kept }: RemedyFieldsProps) {
     editRemedy(journal, kept, id, { kept: value === undefined || value === 'leftOpen' ? undefined : value === 'kept' }),
   )
   const frame = t('answer.when')
-  // What stands when no own words do.
-  const option = remedy.kind === undefined ? undefined : texts?.causes?.[remedy.cause]?.options[remedy.kind]?.label
+  const option = remedy.kind === undefined ? undefined : texts?.causes?.[remedy.cause]?.options[remedy.kind]
   return (
     <>
       <p className="serif remedy-plan">
@@ -43,7 +42,7 @@ export function RemedyFields({ remedy, texts, kept }: RemedyFieldsProps) {
           value={will}
           onChange={setWill}
           label={t('answer.willField')}
-          placeholder={option ?? ''}
+          placeholder={option?.will ?? ''}
         />
       </p>
       <Field name={t('ledgers.remedies.kept')}>

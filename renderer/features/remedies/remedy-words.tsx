@@ -3,7 +3,6 @@ import type { Day } from '#core/calendar/day'
 import { weekSeal } from '#core/calendar/labels'
 import type { Goal, Outcome } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
-import { willOf } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { useMoments } from '../../i18n/use-moments'
 import { OutcomeMark } from '../../ui/outcome-mark'
@@ -30,7 +29,7 @@ export function RemedyWords({ remedy, monday, goal, after, texts }: RemedyWordsP
       </p>
       <div className="remedy-words">
         <p className="serif ledger-title">
-          <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
+          <PlanSentence remedy={remedy} texts={texts} />
           {remedy.hours !== undefined && ` · ${t('reading.hours', { count: remedy.hours })}`}
         </p>
         <p className="small muted words">

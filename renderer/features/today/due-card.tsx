@@ -9,6 +9,7 @@ import type { Entry } from '#core/schedule/agenda'
 import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
 import { paths } from '../../paths'
+import { SnoozeLine } from './snooze-line'
 import type { TodayData } from './today-data'
 
 type DueCardProps = {
@@ -52,6 +53,7 @@ export function DueCard({ entry, first, settings, now, onSkip }: DueCardProps) {
           </Button>
         )}
       </div>
+      {isPressing && entry.status !== 'missed' && <SnoozeLine kind={kind} periodKey={periodKey} now={now} />}
     </section>
   )
 }

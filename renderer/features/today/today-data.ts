@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '#core/calendar/day'
+import { yearOfPeriod } from '#core/calendar/period'
 import { type CheckIn, type CheckInKind, checkInId } from '#core/journal/check-in'
 import { type Goal, LEVEL_OF } from '#core/journal/goal'
 import type { Meta } from '#core/journal/meta'
@@ -6,7 +7,7 @@ import type { Note } from '#core/journal/note'
 import type { Remedy } from '#core/journal/remedy'
 import type { Journal } from '../../data/journal'
 import { answersTo } from '../../data/repositories/answers'
-import { getCheckIn, weeklyOfYear } from '../../data/repositories/check-ins'
+import { getCheckIn, periodRange, weeklyOfYear } from '../../data/repositories/check-ins'
 import { goalsById, goalsOf, goalsToJudge, isNamed, lineagesOf } from '../../data/repositories/goals'
 import { getMeta } from '../../data/repositories/meta'
 import { notesFor } from '../../data/repositories/notes'
@@ -77,6 +78,20 @@ async function readFirst(
 
 /** A week of the year's strip: its check-in and its honest sentence, where there is one. */
 export type StripWeek = { readonly checkIn: CheckIn; readonly sentence: string }
+
+/** The last week up to a year that has an honest sentence; undefined when there is none at all. */
+export async function readLastSentence(
+  journal: Journal,
+  year: number,
+): Promise<{ readonly monday: Day; readonly week: StripWeek } | undefined> {
+  const range = await periodRange(journal, 'weekly')
+  if (!range) return undefined
+  for (let each = year; each >= yearOfPeriod(range.first); each -= 1) {
+    const last = [...(await readYear(journal, each))].findLast(([, { sentence }]) => sentence.trim() !== '')
+    if (last) return { monday: parseDay(last[0]), week: last[1] }
+  }
+  return undefined
+}
 
 /** The weeks of a year that have a check-in, by Monday. */
 export async function readYear(journal: Journal, year: number): Promise<ReadonlyMap<string, StripWeek>> {

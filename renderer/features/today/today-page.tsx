@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { localTimeAt } from '#core/calendar/clock'
 import { parseDay } from '#core/calendar/day'
 import { dateYearLabel, fullDateLabel, shortDateLabel } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
 import { weekOf } from '#core/calendar/week'
 import type { Settings } from '#core/journal/settings'
+import { comingUp } from '#core/schedule/agenda'
 import { isClockBehind } from '#core/schedule/clock-check'
 import { useJournal, useJournalQuery, useNow, useSaver } from '../../data/context'
 import type { CheckInPlace } from '../../data/new-check-in'
@@ -27,8 +28,14 @@ import './today.css'
 // A dialog is read when it is first asked for: it brings a third of the interface library along.
 const SkipDialog = lazy(() => import('./skip-dialog').then((room) => ({ default: room.SkipDialog })))
 
+type TodayPageProps = {
+  readonly settings: Settings
+  /** The check-in to skip, when the way led here for that. */
+  readonly skip?: CheckInPlace | undefined
+}
+
 /** Answers one question: what is due now? */
-export function TodayPage({ settings }: { readonly settings: Settings }) {
+export function TodayPage({ settings, skip }: TodayPageProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const journal = useJournal()
@@ -36,8 +43,13 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
   const now = useNow()
   const agenda = useAgenda(now, settings)
   const saver = useSaver()
+  const [, navigate] = useLocation()
   const [skipping, setSkipping] = useState<readonly CheckInPlace[]>()
   const [skipped, setSkipped] = useState<readonly string[]>([])
+  const { kind: skipKind, periodKey: skipPeriod } = skip ?? {}
+  useEffect(() => {
+    if (skipKind && skipPeriod) setSkipping([{ kind: skipKind, periodKey: skipPeriod }])
+  }, [skipKind, skipPeriod])
   const running = weekOf(now.day)
   const { first: offered } = agenda ?? {}
   const nextWeek = agenda?.next.find(({ kind }) => kind === 'weekly')?.periodKey
@@ -91,7 +103,7 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
         <section>
           <h2>{t('today.comingUp')}</h2>
           <ul>
-            {agenda.next.map((entry) => (
+            {comingUp(agenda).map((entry) => (
               <li key={entry.kind} className="today-next">
                 <span>{t(`today.kinds.${entry.kind}`)}</span>
                 <span className="muted numbers">{dueDate(entry.dueDay)}</span>
@@ -113,7 +125,10 @@ export function TodayPage({ settings }: { readonly settings: Settings }) {
           <SkipDialog
             places={skipping}
             settings={settings}
-            onClose={() => setSkipping(undefined)}
+            onClose={() => {
+              setSkipping(undefined)
+              if (skip) navigate(paths.today, { replace: true })
+            }}
             onSkipped={setSkipped}
           />
         </Suspense>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import { newestEdition } from '#core/questionnaires/catalogue'
-import { willOf } from '#core/questionnaires/remedy-words'
 import { carriesOf } from '#core/reviews/carry'
 import { useJournal, useSaver } from '../../data/context'
 import { tickGoal } from '../../data/repositories/goals'
@@ -73,7 +72,7 @@ function PlanRow({ plan }: { readonly plan: Remedy }) {
     <li className="goal">
       <span className="goal-plan-mark" aria-hidden="true" />
       <div>
-        <PlanSentence when={plan.when} will={willOf(plan, texts)} />
+        <PlanSentence remedy={plan} texts={texts} />
       </div>
       <span className="small faint goal-side">{t('today.plan')}</span>
     </li>

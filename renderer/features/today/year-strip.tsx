@@ -2,18 +2,21 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Day } from '#core/calendar/day'
-import { dateLabel, weekSeal } from '#core/calendar/labels'
+import { dateLabel, dateYearLabel, weekSeal } from '#core/calendar/labels'
 import { yearOfWeek } from '#core/calendar/quarter'
 import { endOfWeek, weekOf, weeksOfYear } from '#core/calendar/week'
 import { useJournalQuery } from '../../data/context'
 import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
 import { paths, weekly } from '../../paths'
-import { readYear, type StripWeek } from './today-data'
+import { readLastSentence, readYear, type StripWeek } from './today-data'
 
 type YearStripProps = { readonly today: Day; readonly firstDay: Day }
 
-/** The year so far as a strip of weeks: to be read, not counted. Each opens its honest sentence. */
+/**
+ * The year so far as a strip of weeks: to be read, not counted. Each opens its honest sentence; until one is chosen the
+ * last one stands there, also when it is of a year before.
+ */
 export function YearStrip({ today, firstDay }: YearStripProps) {
   const { t } = useTranslation()
   const language = useLanguage()
@@ -22,11 +25,12 @@ export function YearStrip({ today, firstDay }: YearStripProps) {
   const year = yearOfWeek(running)
   const weeks = weeksOfYear(year)
   const known = useJournalQuery((journal) => readYear(journal, year), [year])
+  const last = useJournalQuery(async (journal) => ({ found: await readLastSentence(journal, year) }), [year])
   const [chosen, setChosen] = useState<Day>()
   const strip = useRef<HTMLDivElement>(null)
-  const written = known && weeks.filter((monday) => known.get(monday)?.sentence)
-  const shown = chosen ?? written?.at(-1)
-  const tabStop = shown ?? running
+  const shown = chosen ?? last?.found?.monday
+  const shownWeek = chosen ? known?.get(chosen) : last?.found?.week
+  const tabStop = shown && weeks.includes(shown) ? shown : running
 
   const move = (event: KeyboardEvent) => {
     const index = weeks.indexOf(tabStop)
@@ -74,12 +78,13 @@ export function YearStrip({ today, firstDay }: YearStripProps) {
         {shown ? (
           <>
             <p className="label numbers">
-              {weekSeal(shown)} · {dateLabel(shown, language)}
+              {weekSeal(shown)} ·{' '}
+              {yearOfWeek(shown) === year ? dateLabel(shown, language) : dateYearLabel(shown, language)}
             </p>
-            <StripTip monday={shown} week={known?.get(shown)} canWrite={endOfWeek(shown) < today} />
+            <StripTip monday={shown} week={shownWeek} canWrite={endOfWeek(shown) < today} />
           </>
         ) : (
-          <p className="muted">{t('today.stripEmpty')}</p>
+          last && <p className="muted">{t('today.stripEmpty')}</p>
         )}
       </div>
     </section>

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { PeriodView } from '#core/insights/look-back'
 import { useLanguage } from '../../i18n/language'
 import { OutcomeMark } from '../outcome-mark'
-import { Goals, type LookBackTableProps, missingWords, PeriodName, Said } from './look-back-parts'
+import { Goals, type LookBackTableProps, missingWords, PeriodName, PeriodsBefore, Said } from './look-back-parts'
 import { Sentences } from './sentences'
 import { TrendLine } from './trend-line'
 
 /** One question over all periods. */
 export function OneQuestion(props: LookBackTableProps & { readonly tab: string }) {
-  const { lookBack, tab, pinning, causes } = props
+  const { lookBack, before, comparison, tab, pinning, causes } = props
   const { t } = useTranslation()
   const language = useLanguage()
   const content = (view: PeriodView): ReactNode => {
@@ -37,18 +37,21 @@ export function OneQuestion(props: LookBackTableProps & { readonly tab: string }
     return <Said {...props} view={view} promptId={tab} look="serif" />
   }
   return (
-    <ol className="look-back-one">
-      {lookBack.periods.map((view) => {
-        const isWritten = view.checkIn?.state === 'finished' || view.checkIn?.state === 'draft'
-        const shows = isWritten || ((tab === 'goals' || tab === 'causes') && view.goals.length > 0)
-        return (
-          <li key={view.periodKey} className={shows ? '' : 'look-back-missing'}>
-            <PeriodName view={view} isOpen={false} onToggle={undefined} />
-            <div>{shows ? content(view) : missingWords(view, t('lookBack.missing'))}</div>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <PeriodsBefore before={before} comparison={comparison} />
+      <ol className="look-back-one">
+        {lookBack.periods.slice(before).map((view) => {
+          const isWritten = view.checkIn?.state === 'finished' || view.checkIn?.state === 'draft'
+          const shows = isWritten || ((tab === 'goals' || tab === 'causes') && view.goals.length > 0)
+          return (
+            <li key={view.periodKey} className={shows ? '' : 'look-back-missing'}>
+              <PeriodName view={view} isOpen={false} onToggle={undefined} />
+              <div>{shows ? content(view) : missingWords(view, t('lookBack.missing'))}</div>
+            </li>
+          )
+        })}
+      </ol>
+    </>
   )
 }
 

@@ -14,6 +14,8 @@ type Comparison = Extract<AnswerKind, { readonly kind: 'side-by-side' }>
 export type LookBackTableProps = {
   readonly lookBack: LookBack
   readonly comparison: Comparison
+  /** How many of the first periods are from before anything could be written: they stand folded in one line. */
+  readonly before: number
   /** Short names of the questions and scales compared, by prompt id. */
   readonly labels: NonNullable<PromptText['options']>
   /** The words of the check-ins compared: names of their scales' points and options. */
@@ -56,6 +58,13 @@ export function PeriodName({
       {words}
     </button>
   )
+}
+
+/** The periods from before anything could be written, in one line. */
+export function PeriodsBefore({ before, comparison }: Pick<LookBackTableProps, 'before' | 'comparison'>) {
+  const { t } = useTranslation()
+  if (before === 0 || comparison.of === 'year') return null
+  return <p className="small muted look-back-before">{t(`lookBack.before.${comparison.of}`, { count: before })}</p>
 }
 
 /** What was answered to one question; nothing when it was left blank. */

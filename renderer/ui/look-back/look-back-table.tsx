@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { PeriodView } from '#core/insights/look-back'
 import { useLanguage } from '../../i18n/language'
 import { OneQuestion, Trends } from './look-back-one'
-import { Goals, type LookBackTableProps, missingWords, PeriodName, Said } from './look-back-parts'
+import { Goals, type LookBackTableProps, missingWords, PeriodName, PeriodsBefore, Said } from './look-back-parts'
 import { Sentences } from './sentences'
 import { TrendLine } from './trend-line'
 import './look-back.css'
 
 /** Periods side by side: one by one with all that is compared, or one question at a time over all of them. */
 export function LookBackTable(props: LookBackTableProps) {
-  const { lookBack, comparison, labels } = props
+  const { lookBack, before, comparison, labels } = props
   const { t } = useTranslation()
   const [tab, setTab] = useState('all')
   const id = useId()
@@ -28,7 +28,7 @@ export function LookBackTable(props: LookBackTableProps) {
   return (
     <div className="look-back">
       <p className="small muted">
-        {t(`lookBack.written.${comparison.of}`, { count: lookBack.periods.length, written })}
+        {t(`lookBack.written.${comparison.of}`, { count: lookBack.periods.length - before, written })}
         {props.pinning && ` ${t('lookBack.pinHint')}`}
       </p>
       <div className="look-back-tabs" role="tablist" aria-label={t('lookBack.tabs')}>
@@ -69,7 +69,7 @@ export function LookBackTable(props: LookBackTableProps) {
 }
 
 function AllPeriods(props: LookBackTableProps) {
-  const { lookBack, comparison, labels } = props
+  const { lookBack, before, comparison, labels } = props
   const { t } = useTranslation()
   const [first, second, ...more] = comparison.prompts
   const isWeeks = comparison.of === 'week'
@@ -83,9 +83,10 @@ function AllPeriods(props: LookBackTableProps) {
         <span>{isWeeks ? t('lookBack.causes') : t('lookBack.pins')}</span>
         <span>{isWeeks && labels[comparison.scales[0] ?? '']?.label}</span>
       </div>
+      <PeriodsBefore before={before} comparison={comparison} />
       <ol>
-        {lookBack.periods.map((view, index) => (
-          <PeriodRow key={view.periodKey} {...props} view={view} index={index} />
+        {lookBack.periods.slice(before).map((view, index) => (
+          <PeriodRow key={view.periodKey} {...props} view={view} index={before + index} />
         ))}
       </ol>
     </div>

@@ -21,6 +21,4 @@ export type AnswerProps = {
   readonly place: Position | undefined
   /** Tells where the person is now. */
   readonly onPlace: (field?: string, caret?: number) => void
-  /** Leaves the check-in; everything is kept. */
-  readonly onLeave: () => void
 }

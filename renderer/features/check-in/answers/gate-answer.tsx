@@ -1,9 +1,7 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { AnswerProps } from './answer-props'
 
 /** Says what comes, and that one may stop here. Nothing is answered. */
-export function GateAnswer({ onLeave }: AnswerProps) {
+export function GateAnswer() {
   const { t } = useTranslation()
   return (
     <div className="gate">
@@ -11,9 +9,6 @@ export function GateAnswer({ onLeave }: AnswerProps) {
         <li>{t('gate.sealed')}</li>
         <li>{t('gate.sittings')}</li>
       </ul>
-      <Button variant="default" onClick={onLeave}>
-        {t('gate.notNow')}
-      </Button>
     </div>
   )
 }

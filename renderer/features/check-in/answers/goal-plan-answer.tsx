@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
-import { willOf } from '#core/questionnaires/remedy-words'
+import { saysPlan } from '#core/reviews/completeness'
 import { useJournal, useSaver } from '../../../data/context'
 import { newId } from '../../../data/new-id'
 import { setGoalDeleted } from '../../../data/repositories/goals'
@@ -35,6 +35,7 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
     ...plan.goals.map((goal) => ({ id: goal.id, goal })),
     ...(hasFresh && !isFreshStored ? [{ id: freshId, goal: undefined }] : []),
   ]
+  const commitments = plan.level === 'week' ? data.chosen.filter(saysPlan) : []
   const canAdd = !hasFresh || isFreshStored
   const add = () => {
     setFreshId(newId())
@@ -93,13 +94,13 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
         </Button>
       )}
       <CarryList data={data} plan={plan} sitting={sitting} atMost={atMost} />
-      {plan.level === 'week' && data.chosen.length > 0 && (
+      {commitments.length > 0 && (
         <section className="plan-commitments">
           <h2 className="label">{t('answer.commitments')}</h2>
           <ul>
-            {data.chosen.map((remedy) => (
+            {commitments.map((remedy) => (
               <li key={remedy.id}>
-                <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
+                <PlanSentence remedy={remedy} texts={texts} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { Remedy } from '#core/journal/remedy'
-import { willOf } from '#core/questionnaires/remedy-words'
 import { useJournal, useSaver } from '../../../data/context'
 import { judgeRemedy } from '../../../data/repositories/remedies'
 import { useDraft } from '../../../data/use-draft'
@@ -36,7 +35,7 @@ function Judge({ remedy, texts, sitting, question }: AnswerProps & { readonly re
   return (
     <>
       <p className="serif check-in-plan">
-        <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />
+        <PlanSentence remedy={remedy} texts={texts} />
       </p>
       <ChoiceList
         look="row"

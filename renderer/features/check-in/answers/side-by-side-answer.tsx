@@ -1,4 +1,5 @@
 import { periodOf } from '#core/calendar/period'
+import { countBefore } from '#core/insights/look-back'
 import { checkInId } from '#core/journal/check-in'
 import { KIND_OF } from '#core/journal/goal'
 import { editionOf, fill, newestEdition } from '#core/questionnaires/catalogue'
@@ -6,6 +7,7 @@ import { useJournal, useJournalQuery, useSaver } from '../../../data/context'
 import { readLookBack } from '../../../data/look-back'
 import { answersOf } from '../../../data/repositories/answers'
 import { addPin, setPinDeleted } from '../../../data/repositories/pins'
+import { getSettings } from '../../../data/repositories/settings'
 import { LookBackTable } from '../../../ui/look-back/look-back-table'
 import { type Pinning, Sentences } from '../../../ui/look-back/sentences'
 import type { AnswerProps } from './answer-props'
@@ -17,11 +19,13 @@ export function SideBySideAnswer({ step, words, texts, language, data, checkIn, 
   const { answer } = step.prompt
   const comparison = answer.kind === 'side-by-side' ? answer : undefined
   const { periodKey } = checkIn
-  const lookBack = useJournalQuery(
-    async (open) => comparison && (await readLookBack(open, periodKey, comparison)),
+  const found = useJournalQuery(
+    async (open) =>
+      comparison && { lookBack: await readLookBack(open, periodKey, comparison), settings: await getSettings(open) },
     [periodKey, comparison],
   )
-  if (!comparison || !lookBack) return null
+  if (!comparison || !found) return null
+  const { lookBack, settings } = found
   const kind = KIND_OF[comparison.of]
   const lower = newestEdition(kind)
   const pinning: Pinning = {
@@ -33,6 +37,8 @@ export function SideBySideAnswer({ step, words, texts, language, data, checkIn, 
     <LookBackTable
       lookBack={lookBack}
       comparison={comparison}
+      // A blank year is still one to think of; weeks and quarters from before the journal are not.
+      before={settings && comparison.of !== 'year' ? countBefore(lookBack.periods, settings.firstDay) : 0}
       labels={words?.options ?? {}}
       lowerTexts={lower?.texts[language]}
       causes={texts.causes ?? newestEdition('weekly')?.texts[language].causes}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
 import type { CheckIn } from '#core/journal/check-in'
-import { willOf } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { carriesOf } from '#core/reviews/carry'
 import type { Step } from '#core/reviews/steps'
@@ -86,7 +85,7 @@ function ThisGoal({ step, data, texts, language }: Omit<AsideProps, 'checkIn'>) 
       {carries > 0 && <p className="faint small">{t('today.carried', { count: carries })}</p>}
       {plans.map((plan) => (
         <p key={plan.id} className="muted small">
-          <PlanSentence when={plan.when} will={willOf(plan, texts)} />
+          <PlanSentence remedy={plan} texts={texts} />
         </p>
       ))}
     </Card>

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
 import { type Road, VALUES } from '#core/journal/road'
-import { willOf } from '#core/questionnaires/remedy-words'
 import type { AnswerKind, AnswerKindName, QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
 import { roadName } from '../../../i18n/road-name'
@@ -74,7 +73,7 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
           <div key={remedy.id} className="aside-remedy">
             <p>{texts.causes?.[remedy.cause]?.label}</p>
             <p className="muted small">
-              <PlanSentence when={remedy.when} will={willOf(remedy, texts)} />{' '}
+              <PlanSentence remedy={remedy} texts={texts} />{' '}
               {remedy.kept !== undefined && (
                 <span className="faint">{remedy.kept ? t('answer.kept') : t('answer.notKept')}</span>
               )}
