@@ -1,5 +1,5 @@
 // The arrows between rooms (ARCHITECTURE.md). Everything may import core; core imports only itself and pure libraries.
-const PURE = '^node_modules/(date-fns|@date-fns/tz|@date-fns/utc|zod)/'
+const PURE = '^node_modules/(date-fns|@date-fns/tz|@date-fns/utc|timezones-ical-library|ts-ics|zod)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
