@@ -1,6 +1,9 @@
 import { LANGUAGES } from '#core/calendar/labels'
 import { z } from '#core/zod'
 import { COPY_REQUESTS, fileFailureSchema } from './copy'
+import { destinationSchema, pageNameSchema } from './destination'
+import { MACHINE_REQUESTS } from './machine'
+import { REMINDER_REQUESTS } from './reminders'
 
 const themeSchema = z.enum(['system', 'light', 'dark'])
 
@@ -17,12 +20,14 @@ const shellInfoSchema = z.object({
 })
 
 /** Where a menu entry leads. */
-export const menuCommandSchema = z.enum(['today', 'journal', 'settings', 'safekeeping', 'help', 'review', 'print'])
+export const menuCommandSchema = z.enum([...pageNameSchema.options, 'review', 'print'])
 export type MenuCommand = z.infer<typeof menuCommandSchema>
 
 /** Requests from the page to the shell: what is sent, what comes back. The shell parses what is sent. */
 export const REQUESTS = {
   ...COPY_REQUESTS,
+  ...REMINDER_REQUESTS,
+  ...MACHINE_REQUESTS,
   /** Facts about the app and where it runs. */
   'shell:info': { sent: z.undefined(), answered: shellInfoSchema },
   /** Language and theme of the window's own parts (menu, title bar), remembered for the next start. */
@@ -34,6 +39,10 @@ export const REQUESTS = {
   'window:ready-to-close': { sent: z.undefined(), answered: z.null() },
   /** Words could not be written: the shell asks the person whether to close all the same. */
   'window:unsaved': { sent: z.undefined(), answered: z.null() },
+  /** Where the shell wants this window to be, once; null when it may stay. */
+  'window:destination': { sent: z.undefined(), answered: destinationSchema.nullable() },
+  /** Closes the window that asks, as Escape does in the quick note. */
+  'window:close': { sent: z.undefined(), answered: z.null() },
 } as const
 
 /** Messages from the shell to the page. The page parses them. */
@@ -42,6 +51,10 @@ export const MESSAGES = {
   'menu:command': menuCommandSchema,
   /** The window is about to close: commit what is typed, then answer `window:ready-to-close`. */
   'window:closing': z.null(),
+  /** There is somewhere to go: ask for `window:destination`. */
+  'window:go': z.null(),
+  /** What `reminders:get` answers has changed. */
+  'reminders:changed': z.null(),
 } as const
 
 export type RequestName = keyof typeof REQUESTS

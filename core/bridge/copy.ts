@@ -121,7 +121,7 @@ export const COPY_REQUESTS = {
   /** Lets the person choose where to save the parcel. Answered when the bytes are on disk. */
   'file:save': {
     sent: z.strictObject({
-      kind: z.enum(['archive', 'markdown']),
+      kind: z.enum(['archive', 'markdown', 'calendar']),
       name: z.string().regex(/^[\p{L}\p{N} ._-]{1,120}$/u),
     }),
     answered: z.discriminatedUnion('kind', [
