@@ -10,8 +10,10 @@ import {
 } from '#core/bridge/channels'
 import { isOwnUrl } from '#core/bridge/origin'
 
-/** What the shell does for each request of the page. */
-export type Handlers = { readonly [N in RequestName]: (sent: Sent<N>) => Promise<Answered<N>> | Answered<N> }
+/** What the shell does for each request of a page, and which page asks. */
+export type Handlers = {
+  readonly [N in RequestName]: (sent: Sent<N>, page: WebContents) => Promise<Answered<N>> | Answered<N>
+}
 
 /**
  * Answers the page's requests. Refuses, with an error that repeats nothing of what was sent: senders that are not the
@@ -22,14 +24,19 @@ export function answerRequests(handlers: Handlers): void {
     const frame = event.senderFrame
     if (!frame || frame.parent !== null || !isOwnUrl(frame.url)) throw new Error('Refused: unknown sender')
     if (!isRequestName(name)) throw new Error('Refused: unknown request')
-    return await answer(handlers, name, sent)
+    return await answer(handlers, name, sent, event.sender)
   })
 }
 
-function answer<N extends RequestName>(handlers: Handlers, name: N, sent: unknown): Promise<Answered<N>> | Answered<N> {
+function answer<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  sent: unknown,
+  page: WebContents,
+): Promise<Answered<N>> | Answered<N> {
   const parsed = REQUESTS[name].sent.safeParse(sent)
   if (!parsed.success) throw new Error('Refused: unexpected payload')
-  return handlers[name](parsed.data as Sent<N>)
+  return handlers[name](parsed.data as Sent<N>, page)
 }
 
 function isRequestName(name: unknown): name is RequestName {

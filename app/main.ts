@@ -2,14 +2,25 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron'
-import { instantAt } from '#core/calendar/clock'
+import { app, Menu, nativeTheme, session } from 'electron'
+import { destinationOfArguments } from '#core/bridge/destination'
 import type { Language } from '#core/calendar/labels'
+import type { Occurrence } from '#core/schedule/reminders'
+import { systemClock } from './clock'
+import { commandIn, ownArguments } from './headless/arguments'
 import { answerRequests, tell } from './ipc'
-import { openMachineSettings } from './machine-settings'
-import { applicationMenu, offerContextMenu } from './menu'
+import { followLife } from './life'
+import { onLinks } from './links'
+import { isHiddenStart, systemLogin } from './machine/login'
+import { holdQuickNoteKeys, machineHandlers } from './machine/machine-handlers'
+import { openMachineSettings } from './machine/machine-settings'
+import { applicationMenu } from './menu'
 import { profileTrouble } from './profile'
 import { registerScheme, servePages } from './protocol'
+import { createNotifier, type ReminderAct } from './reminders/notification'
+import { reminderHandlers } from './reminders/reminder-handlers'
+import { openReminders } from './reminders/reminders'
+import { onEveryTick } from './reminders/ticking'
 import { doJobInThread } from './second-copy/do-job'
 import { copyHandlers } from './second-copy/handlers'
 import { openLocation, privateFolderOf } from './second-copy/location'
@@ -18,7 +29,19 @@ import { setAsideIfRequested } from './second-copy/set-aside'
 import { closeNetworkSwitches, lockSession, refuseToLeave, sandboxEverything } from './security'
 import { FILE_TEXTS } from './texts/file-texts'
 import { MENU_TEXTS } from './texts/menu-texts'
-import { bringToFront, type MainWindow, openWindow } from './window'
+import { showBadge } from './tray/badge'
+import { createTray, type TrayIcon } from './tray/tray'
+import { windowHandlers } from './windows/window-handlers'
+import { createWindows } from './windows/windows'
+
+// Without a display the runtime ends right after these lines: what needs no window must be done before them.
+const command = commandIn(ownArguments(process.argv, process.defaultApp))
+if (command) {
+  const { runCommand } = await import('./headless/headless')
+  // Of a named profile that cannot be had the runtime would fall back on the usual one, and so on another journal.
+  const profile = app.commandLine.getSwitchValue('user-data-dir') || app.getPath('userData')
+  app.exit(await runCommand(command, path.resolve(profile), app.getVersion()))
+}
 
 sandboxEverything()
 closeNetworkSwitches()
@@ -34,36 +57,70 @@ if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  let main: MainWindow | undefined
-  let isQuitting = false
-  app.on('before-quit', () => {
-    isQuitting = true
-  })
-  app.on('second-instance', () => {
-    if (main) bringToFront(main.window)
-    else if (app.isReady()) open()
-  })
-  const now = () => instantAt(Date.now())
-  const privateFolder = privateFolderOf(app.getPath('userData'))
+  const clock = systemClock()
+  const { now } = clock
+  const userData = app.getPath('userData')
+  const privateFolder = privateFolderOf(userData)
   await setAsideIfRequested(profile, privateFolder, now())
-  const settings = await openMachineSettings(path.join(app.getPath('userData'), 'machine.json'), () => new Date())
+  const settings = await openMachineSettings(path.join(userData, 'machine.json'), () => new Date(now()))
+  const language = (): Language => settings.current().language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
   const location = await openLocation(privateFolder, now)
   const copy = createSecondCopy({ location, now, doJob: doJobInThread })
+  const isHidden = isHiddenStart(process.platform, process.argv)
+
+  const life = followLife({
+    settings,
+    isHidden,
+    hasReminders: () => reminders.hasPlan(),
+    texts: () => MENU_TEXTS[language()],
+  })
+  const windows = createWindows({ settings, language, mayClose: life.mayClose })
+  const { open } = windows
+  // Before there is a journal there is nothing a note could wait for.
+  const quickNote = () => (reminders.hasPlan() ? windows.quickNote() : open())
+  const notifier = createNotifier((what, occurrence) => act(what, occurrence))
+  const reminders = await openReminders({
+    folder: userData,
+    clock,
+    show: (notice, news) => notifier.show(notice, news, language()),
+    onChange: () => {
+      showNews()
+      windows.tellMain('reminders:changed')
+    },
+  })
+  const act = (what: ReminderAct, { kind, periodKey }: Occurrence) => {
+    if (what === 'start') open({ to: 'check-in', kind, periodKey })
+    else if (what === 'skip') open({ to: 'skip', kind, periodKey })
+    else void reminders.snooze({ kind, periodKey }, what)
+  }
+  let tray: TrayIcon | undefined
+  const showNews = () => {
+    const news = reminders.news()
+    tray?.update(news, language())
+    showBadge(news?.waiting.length ?? 0, windows.main(), language())
+    notifier.keepOnly(new Set(news?.waiting.map(({ id }) => id)))
+  }
+  onLinks(open)
   await app.whenReady()
 
-  const language = (): Language => settings.current().language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
   nativeTheme.themeSource = settings.current().theme ?? 'system'
   lockSession(session.defaultSession)
   servePages(session.defaultSession, path.join(import.meta.dirname, '..', 'pages'))
-
   const showMenu = () => {
     const menu = applicationMenu(language(), process.platform, (command) => {
-      if (main) tell(main.window.webContents, 'menu:command', command)
+      const main = windows.main()
+      if (command === 'quick-note') quickNote()
+      else if (main) tell(main.webContents, 'menu:command', command)
+      else if (command !== 'print')
+        open(command === 'review' ? { to: 'check-in', kind: 'weekly' } : { to: 'page', page: command })
     })
     Menu.setApplicationMenu(menu)
   }
   answerRequests({
-    ...copyHandlers({ copy, privateFolder, window: () => main?.window, texts: () => FILE_TEXTS[language()] }),
+    ...copyHandlers({ copy, privateFolder, window: windows.main, texts: () => FILE_TEXTS[language()] }),
+    ...reminderHandlers(reminders, () => notifier.showTrial(language(), () => open())),
+    ...machineHandlers(settings, systemLogin(process.platform), quickNote),
+    ...windowHandlers(windows, life),
     'shell:info': () => ({
       appVersion: app.getVersion(),
       platform: `${process.platform} ${process.arch}`,
@@ -76,42 +133,25 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = appearance.theme
       await settings.change(appearance)
       showMenu()
-      return null
-    },
-    'window:unsaved': async () => {
-      isQuitting = false
-      await main?.askWhetherToClose()
-      return null
-    },
-    'window:ready-to-close': () => {
-      main?.closeNow()
+      showNews()
       return null
     },
   })
-
-  function open() {
-    main = openWindow(settings, () => MENU_TEXTS[language()])
-    offerContextMenu(main.window.webContents, language)
-    main.window.once('closed', () => {
-      main = undefined
-    })
-  }
   showMenu()
-  open()
-  let isFolded = false
-  app.on('will-quit', (event) => {
-    if (isFolded) return
-    event.preventDefault()
-    void copy.close().finally(() => {
-      isFolded = true
-      app.quit()
-    })
+  tray = createTray(process.platform, { act, quickNote, open: () => open(), quit: () => app.quit() })
+  showNews()
+  const destination = destinationOfArguments(process.argv)
+  if (destination || !isHidden) open(destination)
+  holdQuickNoteKeys(settings, quickNote)
+  app.on('activate', () => open())
+  const stopTicking = onEveryTick(() => {
+    void reminders.look()
+    // What waits changes with the hour, also when nothing is shown.
+    showNews()
   })
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open()
-  })
-  app.on('window-all-closed', () => {
-    // On macOS an app stays without windows, unless it was quitting when its window asked for a moment.
-    if (process.platform !== 'darwin' || isQuitting) app.quit()
+  void reminders.look()
+  life.beforeTheEnd(async () => {
+    stopTicking()
+    await copy.close()
   })
 }

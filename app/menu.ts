@@ -3,14 +3,18 @@ import type { MenuCommand } from '#core/bridge/channels'
 import type { Language } from '#core/calendar/labels'
 import { MENU_TEXTS } from './texts/menu-texts'
 
-type Choose = (command: MenuCommand) => void
+type Choose = (command: MenuCommand | 'quick-note') => void
 
 /** The application menu in one language. `choose` is called with where an entry leads. */
 export function applicationMenu(language: Language, platform: NodeJS.Platform, choose: Choose): Menu {
   const text = MENU_TEXTS[language]
   const isMac = platform === 'darwin'
   const separator = { type: 'separator' } as const
-  const entry = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const entry = (
+    label: string,
+    command: MenuCommand | 'quick-note',
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
     id: command,
     label,
     click: () => choose(command),
@@ -40,6 +44,7 @@ export function applicationMenu(language: Language, platform: NodeJS.Platform, c
       label: text.file,
       submenu: [
         entry(text.review, 'review', 'CommandOrControl+R'),
+        entry(text.quickNote, 'quick-note', 'CommandOrControl+N'),
         separator,
         entry(text.print, 'print', 'CommandOrControl+P'),
         entry(text.safekeeping, 'safekeeping'),
@@ -54,6 +59,11 @@ export function applicationMenu(language: Language, platform: NodeJS.Platform, c
       submenu: [
         entry(text.today, 'today', 'CommandOrControl+1'),
         entry(text.journal, 'journal', 'CommandOrControl+2'),
+        entry(text.goals, 'goals', 'CommandOrControl+3'),
+        entry(text.remedies, 'remedies', 'CommandOrControl+4'),
+        entry(text.motives, 'motives', 'CommandOrControl+5'),
+        entry(text.choices, 'choices', 'CommandOrControl+6'),
+        entry(text.roads, 'roads', 'CommandOrControl+7'),
         separator,
         { role: 'resetZoom', label: text.actualSize },
         { role: 'zoomIn', label: text.zoomIn },

@@ -8,10 +8,13 @@ import type { Settings } from '#core/journal/settings'
 import { weekToReview } from '#core/schedule/weekly'
 import { useBridge, useNow, useSaver } from './data/context'
 import type { CheckInPlace } from './data/new-check-in'
+import { useReminderPlan } from './data/use-reminder-plan'
 import { TodayPage } from './features/today/today-page'
 import { Frame } from './frame'
 import { LanguageContext } from './i18n/language'
 import { paths, weekly } from './paths'
+import { sendUnsentLines } from './ui/use-unsent-line'
+import { useDestination } from './use-destination'
 
 // Today opens first and alone; what comes after a click is read then.
 const CheckInPage = lazy(() =>
@@ -41,9 +44,15 @@ const SafekeepingPage = lazy(() =>
   import('./features/safekeeping/safekeeping-page').then((room) => ({ default: room.SafekeepingPage })),
 )
 const HelpPage = lazy(() => import('./features/help/help-page').then((room) => ({ default: room.HelpPage })))
+const QuickNotePage = lazy(() =>
+  import('./features/quick-note/quick-note-page').then((room) => ({ default: room.QuickNotePage })),
+)
 const OnboardingPage = lazy(() =>
   import('./features/onboarding/onboarding-page').then((room) => ({ default: room.OnboardingPage })),
 )
+
+// Today, and Today with the question whether to skip a check-in: one page, so that answering leaves it as it is.
+const TODAY = /^\/(?:skip\/(?<kind>[^/]+)\/(?<period>[^/]+))?$/
 
 type PagesProps = {
   readonly settings: Settings | undefined
@@ -56,6 +65,10 @@ type PagesProps = {
 export function Pages({ settings, language, onLanguage }: PagesProps) {
   useCommitBeforeLeaving()
   useMenuCommands()
+  useDestination(settings)
+  const [location] = useLocation()
+  const isQuickNote = location === paths.quickNote
+  useReminderPlan(isQuickNote ? undefined : settings, useOpenCheckIn())
   return (
     <LanguageContext value={language}>
       <Suspense>
@@ -65,12 +78,17 @@ export function Pages({ settings, language, onLanguage }: PagesProps) {
               <OnboardingPage onLanguage={onLanguage} />
             </Route>
           )}
+          <Route path={paths.quickNote}>{settings && <QuickNotePage settings={settings} />}</Route>
           <Route path="/write/:kind/:period">{({ kind, period }) => checkInPage(kind, period, false, settings)}</Route>
           <Route path="/amend/:kind/:period">{({ kind, period }) => checkInPage(kind, period, true, settings)}</Route>
           <Route>
             <Frame settings={settings}>
               <Switch>
-                <Route path={paths.today}>{settings && <TodayPage settings={settings} />}</Route>
+                <Route path={TODAY}>
+                  {({ kind = '', period = '' }) =>
+                    settings && <TodayPage settings={settings} skip={placeOf(kind, period)} />
+                  }
+                </Route>
                 <Route path="/journal/:year?">{({ year }) => <JournalPage year={year} />}</Route>
                 <Route path="/read/:kind/:period">{({ kind, period }) => readingPage(kind, period)}</Route>
                 <Route path="/goals/:period?">
@@ -125,6 +143,13 @@ function placeOf(kindText: string, periodKey: string): CheckInPlace | undefined 
   return kind && isPeriodKey(LEVEL_OF[kind], periodKey) ? { kind, periodKey } : undefined
 }
 
+/** The check-in that is on the screen to be written; undefined elsewhere. */
+function useOpenCheckIn(): CheckInPlace | undefined {
+  const [location] = useLocation()
+  const [, page, kind = '', period = ''] = location.split('/')
+  return page === 'write' ? placeOf(kind, period) : undefined
+}
+
 /** Commits what is typed when the page is hidden, and before the shell closes the window. */
 function useCommitBeforeLeaving(): void {
   const saver = useSaver()
@@ -142,6 +167,7 @@ function useCommitBeforeLeaving(): void {
     }
     window.addEventListener('beforeunload', ask)
     const stop = bridge.listen('window:closing', async () => {
+      sendUnsentLines()
       await bridge.request((await saver.flush()) ? 'window:ready-to-close' : 'window:unsaved', undefined)
     })
     return () => {

@@ -9,6 +9,7 @@ export const paths = {
   read: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>) => `/read/${checkIn.kind}/${checkIn.periodKey}`,
   write: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>) => `/write/${checkIn.kind}/${checkIn.periodKey}`,
   amend: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>) => `/amend/${checkIn.kind}/${checkIn.periodKey}`,
+  skip: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>) => `/skip/${checkIn.kind}/${checkIn.periodKey}`,
   goals: '/goals',
   goalsOf: (periodKey: string) => `/goals/${periodKey}`,
   remedies: '/remedies',
@@ -18,6 +19,7 @@ export const paths = {
   settings: '/settings',
   safekeeping: '/settings/safekeeping',
   help: '/help',
+  quickNote: '/quick-note',
 } as const
 
 /** The path of a week's review. */

@@ -1,11 +1,19 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readHead } from '#core/transfer/archive'
 import { sampleContents, textOf } from '../../tests/unit/support/archives'
-import { copyFiles, copyNames, readJournalFile, readJournalFileStart, sha256, writeJournalFile } from './files'
+import {
+  copyFiles,
+  copyNames,
+  readJournalFile,
+  readJournalFileStart,
+  sha256,
+  UnreadableCopy,
+  writeJournalFile,
+} from './files'
 
 let folder = ''
 beforeEach(async () => {
@@ -37,6 +45,12 @@ describe('a file of the journal', () => {
     const bytes = await readFile(file)
     expect(bytes.length).toBeLessThan(1000)
     expect(gunzipSync(bytes).toString()).toBe(WORDS.repeat(100))
+  })
+
+  test('that would unpack to more than any journal is refused', async () => {
+    const file = path.join(folder, 'a.json.gz')
+    await writeFile(file, gzipSync(Buffer.alloc(257 * 1024 * 1024)))
+    await expect(readJournalFile(file)).rejects.toThrow(UnreadableCopy)
   })
 
   test('that is not there is undefined, one that cannot be read an error of the system', async () => {

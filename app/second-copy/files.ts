@@ -32,9 +32,12 @@ export async function readJournalFile(file: string): Promise<string | undefined>
   return (file.endsWith('.gz') ? await expanded(bytes) : bytes).toString('utf8')
 }
 
+// Ten times the journal of fifty years. In a folder others may write into, a small file could ask for all of the memory.
+const EXPANDED_BYTES = 256 * 1024 * 1024
+
 async function expanded(bytes: Buffer): Promise<Buffer> {
   try {
-    return await expand(bytes)
+    return await expand(bytes, { maxOutputLength: EXPANDED_BYTES })
   } catch {
     throw new UnreadableCopy()
   }

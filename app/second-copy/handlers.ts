@@ -21,7 +21,7 @@ type Surroundings = {
   readonly texts: () => FileTexts
 }
 
-const EXTENSIONS = { archive: 'json', markdown: 'zip' } as const
+const EXTENSIONS = { archive: 'json', markdown: 'zip', calendar: 'ics' } as const
 
 /** Answers the page's requests about the second copy, snapshots and files. */
 export function copyHandlers({ copy, privateFolder, window, texts }: Surroundings): CopyHandlers {
@@ -64,12 +64,12 @@ export function copyHandlers({ copy, privateFolder, window, texts }: Surrounding
     },
     'file:save': async ({ kind, name }) => {
       const bytes = parcel.take()
-      const { saveArchive, archiveFilter, saveMarkdown, markdownFilter } = texts()
+      const { title, filter } = texts().saving[kind]
       const extension = EXTENSIONS[kind]
       const options = {
-        title: kind === 'archive' ? saveArchive : saveMarkdown,
+        title,
         defaultPath: path.join(app.getPath('documents'), `${name}.${extension}`),
-        filters: [{ name: kind === 'archive' ? archiveFilter : markdownFilter, extensions: [extension] }],
+        filters: [{ name: filter, extensions: [extension] }],
       }
       const owner = window()
       const { canceled, filePath } = await (owner

@@ -35,6 +35,18 @@ const en = {
   unsavedDetail: 'They could not be written to disk. Keep the window open to copy them or to free some space.',
   keepOpen: 'Keep Open',
   closeAnyway: 'Close Anyway',
+  closingTitle: 'Keep Vantage in the tray, so that it can remind you?',
+  closingDetail:
+    'It waits there without a window and takes next to no power. Everything is saved either way. You can change this in the settings.',
+  closingTray: 'Keep in Tray',
+  closingQuit: 'Quit',
+  cancel: 'Cancel',
+  goals: 'Goals',
+  remedies: 'Remedies',
+  motives: 'Motives',
+  choices: 'Choices',
+  roads: 'Roads',
+  quickNote: 'Quick Note…',
 } as const
 
 /** The words of the menus and of the shell's own dialog. Every language fills every key. */
@@ -75,6 +87,17 @@ const zh: MenuTexts = {
   unsavedDetail: '磁盘写不进去。先别关窗口，把文字复制出来，或者腾出一点空间。',
   keepOpen: '先不关',
   closeAnyway: '还是关闭',
+  closingTitle: '让旁观留在托盘里，到时候提醒你吗？',
+  closingDetail: '它不开窗口，几乎不耗电。写下的都已存好，留不留都一样。以后可以在“设置”里改。',
+  closingTray: '留在托盘',
+  closingQuit: '退出',
+  cancel: '取消',
+  goals: '目标',
+  remedies: '对策',
+  motives: '动机',
+  choices: '选择',
+  roads: '道路',
+  quickNote: '随手记一句…',
 }
 
 export const MENU_TEXTS: Readonly<Record<Language, MenuTexts>> = { en, zh }

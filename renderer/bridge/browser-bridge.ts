@@ -1,4 +1,5 @@
 import type { Answered, RequestName, Sent } from '#core/bridge/channels'
+import { defaultReminders } from '#core/schedule/reminder-plan'
 import type { Bridge } from './bridge'
 import { saveFile } from './browser-files'
 import { chooseFolder, folderFailure, folderPlace, forgetFolder, writeIntoFolder } from './browser-folder'
@@ -7,6 +8,12 @@ import { listSnapshots, readSnapshot, takeSnapshot } from './browser-snapshots'
 // Below this much room the browser may soon refuse to store: said before it hurts.
 const LOW_SPACE_BYTES = 50 * 1024 * 1024
 const PART_BYTES = 256 * 1024
+
+const NO_MACHINE: Answered<'machine:get'> = {
+  login: { isOn: false, isBlocked: false },
+  wasLoginOffered: true,
+  quickNoteKeys: { isOn: false, isTaken: false },
+}
 
 type Answers = { readonly [N in RequestName]: (sent: Sent<N>) => Promise<Answered<N>> }
 
@@ -27,6 +34,16 @@ export function browserBridge(appVersion: string, now: () => number): Bridge {
     'shell:appearance': async () => null,
     'window:ready-to-close': async () => null,
     'window:unsaved': async () => null,
+    'window:destination': async () => null,
+    'window:close': async () => null,
+    // A page that is closed cannot remind of anything: here the calendar file does.
+    'reminders:plan': async () => null,
+    'reminders:get': async () => ({ preferences: defaultReminders(), snoozed: {}, canNotify: false }),
+    'reminders:set': async () => null,
+    'reminders:snooze': async () => null,
+    'reminders:try': async () => null,
+    'machine:get': async () => NO_MACHINE,
+    'machine:set': async () => NO_MACHINE,
     // What a browser has cleared, it has cleared with all that belongs to the address: there is nothing to look at.
     'copy:look': async () => ({ copies: [], place: await folderPlace() }),
     'copy:append': async () => ({ kind: 'kept' }),

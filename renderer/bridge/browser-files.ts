@@ -2,7 +2,7 @@ import type { Answered } from '#core/bridge/channels'
 import { instantAt } from '#core/calendar/clock'
 import { keep } from './browser-store'
 
-const EXTENSIONS = { archive: 'json', markdown: 'zip' } as const
+const EXTENSIONS = { archive: 'json', markdown: 'zip', calendar: 'ics' } as const
 
 /** Saves a file as a download. A browser does not tell whether it was kept. */
 export async function saveFile(

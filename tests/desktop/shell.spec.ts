@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { copyFolder, electronPath, expect, startArguments, test } from '../support/desktop'
+import { copyFolder, expect, startAgain, test } from '../support/desktop'
 import { inNamespace } from '../support/in-namespace'
 import { skipIntroduction, untilToday } from '../support/person'
 
@@ -9,9 +8,7 @@ test('a second start brings the first window to the front and ends', async ({ st
   const { app, page } = await start()
   await skipIntroduction(page)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  const second = spawn(electronPath(), startArguments(profile), { stdio: 'ignore' })
-  const code = await new Promise((resolve) => second.once('exit', resolve))
-  expect(code).toBe(0)
+  expect(await startAgain(profile)).toBe(0)
   await expect
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
     .toBe(false)

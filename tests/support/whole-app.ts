@@ -107,7 +107,7 @@ async function restoreNewest(
 
 /** The bridge of the desktop app, without the wire: every payload is parsed on both sides, as there. */
 function bridgeTo(keeper: Keeper, folder: string): Bridge {
-  const answers: Record<string, (sent: never) => unknown> = {
+  const answers: Record<string, (sent: never, page: never) => unknown> = {
     ...copyAnswers(keeper, createParcel(), folder),
     'shell:info': () => ({ appVersion: '0.1.0', platform: 'test', runtime: 'test' }),
   }
@@ -116,7 +116,9 @@ function bridgeTo(keeper: Keeper, folder: string): Bridge {
     request: async (name: RequestName, sent: unknown) => {
       const answer = answers[name]
       if (!answer) throw new Error(`Nobody answers ${name}`)
-      return REQUESTS[name].answered.parse(await answer(REQUESTS[name].sent.parse(sent) as never)) as never
+      return REQUESTS[name].answered.parse(
+        await answer(REQUESTS[name].sent.parse(sent) as never, undefined as never),
+      ) as never
     },
     listen: () => () => undefined,
   }

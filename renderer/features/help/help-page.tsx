@@ -43,6 +43,9 @@ export function HelpPage() {
       <Entry title={t('help.readTitle')}>
         <p>{t('help.readText')}</p>
       </Entry>
+      <Entry title={t('help.remindTitle')}>
+        <p>{t(isDesktop ? 'help.remindDesktop' : 'help.remindBrowser')}</p>
+      </Entry>
       <Entry title={t('help.whoTitle')}>
         <p>{t('help.whoText')}</p>
       </Entry>
@@ -63,6 +66,26 @@ export function HelpPage() {
             <Keys names={['Esc']} />
           </dt>
           <dd>{t('settings.keyLeave')}</dd>
+          {isDesktop && (
+            <>
+              <dt>
+                <Keys names={[modifierName(), 'R']} />
+              </dt>
+              <dd>{t('help.keyReview')}</dd>
+              <dt>
+                <Keys names={[modifierName(), 'N']} />
+              </dt>
+              <dd>{t('help.keyNote')}</dd>
+              <dt>
+                <Keys names={[modifierName(), '1–7']} />
+              </dt>
+              <dd>{t('help.keyPages')}</dd>
+              <dt>
+                <Keys names={[modifierName(), 'P']} />
+              </dt>
+              <dd>{t('help.keyPrint')}</dd>
+            </>
+          )}
         </dl>
       </Entry>
     </div>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Place } from '#core/bridge/copy'
@@ -16,6 +16,10 @@ import { paths } from '../../paths'
 import { SaveWord } from '../../save-status'
 import { FolderPath } from '../../ui/folder-path'
 import { ScheduleFields } from '../../ui/schedule-fields'
+import { SettingsRow } from '../../ui/settings-row'
+import { CalendarRow } from './calendar-row'
+import { MachineRows } from './machine-rows'
+import { ReminderRows } from './reminder-rows'
 import './settings.css'
 
 /** What a person may choose. Every change holds at once. */
@@ -50,7 +54,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
         <h1>{t('settings.title')}</h1>
         <SaveWord />
       </header>
-      <Row label={t('settings.language')}>
+      <SettingsRow label={t('settings.language')}>
         {(id) => (
           <SegmentedControl
             aria-labelledby={id}
@@ -63,8 +67,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             ]}
           />
         )}
-      </Row>
-      <Row label={t('settings.theme')}>
+      </SettingsRow>
+      <SettingsRow label={t('settings.theme')}>
         {(id) => (
           <SegmentedControl
             aria-labelledby={id}
@@ -77,8 +81,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             ]}
           />
         )}
-      </Row>
-      <Row label={t('settings.supervisor')} hint={t('settings.supervisorHint')}>
+      </SettingsRow>
+      <SettingsRow label={t('settings.supervisor')} hint={t('settings.supervisorHint')}>
         {(id) => (
           <TextInput
             aria-labelledby={id}
@@ -88,8 +92,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             onChange={(event) => setSupervisor(event.currentTarget.value)}
           />
         )}
-      </Row>
-      <Row label={t('settings.schedule')}>
+      </SettingsRow>
+      <SettingsRow label={t('settings.schedule')}>
         {() => (
           <ScheduleFields
             schedule={schedule}
@@ -100,8 +104,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             }}
           />
         )}
-      </Row>
-      <Row label={t('settings.kinds')} hint={t('settings.kindsHint')}>
+      </SettingsRow>
+      <SettingsRow label={t('settings.kinds')} hint={t('settings.kindsHint')}>
         {(id) => (
           // biome-ignore lint/a11y/useSemanticElements: the row's heading names the group.
           <div role="group" aria-labelledby={id} className="settings-kinds">
@@ -119,8 +123,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             ))}
           </div>
         )}
-      </Row>
-      <Row
+      </SettingsRow>
+      <SettingsRow
         label={t('settings.fiveYear')}
         hint={t('settings.fiveYearHint', { span: periodOf(nextSpan(settings, today.day)).label(language) })}
       >
@@ -133,8 +137,11 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             data={startYears(settings, today.day).map(String)}
           />
         )}
-      </Row>
-      <Row label={t('settings.timer')} hint={t('settings.timerHint')}>
+      </SettingsRow>
+      {edition === 'desktop' && <ReminderRows settings={settings} />}
+      <CalendarRow settings={settings} />
+      {edition === 'desktop' && <MachineRows />}
+      <SettingsRow label={t('settings.timer')} hint={t('settings.timerHint')}>
         {(id) => (
           <SegmentedControl
             aria-labelledby={id}
@@ -147,8 +154,8 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             ]}
           />
         )}
-      </Row>
-      <Row label={t('settings.where')}>
+      </SettingsRow>
+      <SettingsRow label={t('settings.where')}>
         {() => (
           <>
             <p className="muted">{edition === 'desktop' ? t('settings.whereDesktop') : t('settings.whereBrowser')}</p>
@@ -158,7 +165,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
             </Button>
           </>
         )}
-      </Row>
+      </SettingsRow>
       <p className="faint small">{t('settings.about', { version: journal.appVersion })}</p>
     </div>
   )
@@ -179,19 +186,4 @@ function nextSpan({ fiveYearStart }: Settings, today: Day): string {
   const year = Number(today.slice(0, 4))
   const passed = Math.max(0, Math.floor((year - fiveYearStart) / 5))
   return spanFrom(fiveYearStart + passed * 5)
-}
-
-type RowProps = { readonly label: string; readonly hint?: string; readonly children: (labelId: string) => ReactNode }
-
-function Row({ label, hint, children }: RowProps) {
-  const id = useId()
-  return (
-    <section className="settings-row">
-      <div>
-        <h2 id={id}>{label}</h2>
-        {hint && <p className="small muted">{hint}</p>}
-      </div>
-      <div className="settings-control">{children(id)}</div>
-    </section>
-  )
 }

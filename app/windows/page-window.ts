@@ -1,10 +1,8 @@
 import path from 'node:path'
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, dialog, nativeTheme } from 'electron'
 import { ORIGIN } from '#core/bridge/origin'
-import { tell } from './ipc'
-import type { MachineSettingsFile } from './machine-settings'
-import type { MenuTexts } from './texts/menu-texts'
-import { placeOn, SMALLEST } from './window-place'
+import { tell } from '../ipc'
+import type { MenuTexts } from '../texts/menu-texts'
 
 // The paper of each theme, so that the window never flashes before the page paints (renderer/theme/look.css).
 const PAPER = { light: '#faf8f4', dark: '#14161a' } as const
@@ -12,24 +10,24 @@ const PAPER = { light: '#faf8f4', dark: '#14161a' } as const
 // How long the page may take to commit what is typed before the window closes all the same.
 const CLOSING_MS = 3000
 
-/** The one window, and the way to let it go once the page has committed everything. */
-export type MainWindow = {
+/** A window with a page of ours, and the way to let it go once the page has committed everything. */
+export type PageWindow = {
   readonly window: BrowserWindow
   readonly closeNow: () => void
   /** Words could not be written: asks the person. */
   readonly askWhetherToClose: () => Promise<void>
 }
 
-/** Opens the window where it stood last time and shows it when the page has painted. */
-export function openWindow(settings: MachineSettingsFile, texts: () => MenuTexts): MainWindow {
-  const { place } = settings.current()
-  const primary = screen.getPrimaryDisplay()
-  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id)
-  const workAreas = [primary, ...others].map((display) => display.workArea)
+type Asking = {
+  readonly texts: () => MenuTexts
+  /** Asked before the window closes; it stays unless this answers that it may. */
+  readonly mayClose?: () => Promise<boolean>
+}
+
+/** Opens a window on an address of the app, `/` or `/#/quick-note`. It shows itself when the page has painted. */
+export function openPageWindow(address: string, options: BrowserWindowConstructorOptions, asking: Asking): PageWindow {
   const window = new BrowserWindow({
-    ...placeOn(workAreas, place?.bounds),
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
+    ...options,
     show: false,
     title: 'Vantage',
     backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
@@ -44,12 +42,10 @@ export function openWindow(settings: MachineSettingsFile, texts: () => MenuTexts
       backgroundThrottling: false,
     },
   })
-  if (place?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  rememberPlace(window, settings)
   reloadWhenGone(window)
-  const closing = commitBeforeClosing(window, texts)
-  void window.loadURL(`${ORIGIN}/`)
+  const closing = commitBeforeClosing(window, asking)
+  void window.loadURL(`${ORIGIN}${address}`)
   return { window, ...closing }
 }
 
@@ -60,42 +56,38 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus()
 }
 
-function rememberPlace(window: BrowserWindow, settings: MachineSettingsFile): void {
-  let waiting: NodeJS.Timeout | undefined
-  const remember = () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(() => {
-      if (window.isDestroyed()) return
-      void settings.change({ place: { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() } })
-    }, 300)
-  }
-  window.on('resize', remember)
-  window.on('move', remember)
-  window.on('maximize', remember)
-  window.on('unmaximize', remember)
-}
-
 /**
  * Asks the page to commit before the window closes, and closes when it has answered or does not answer at all. Words
  * that cannot be written keep the window open until the person decides.
  */
 function commitBeforeClosing(
   window: BrowserWindow,
-  texts: () => MenuTexts,
-): Pick<MainWindow, 'closeNow' | 'askWhetherToClose'> {
+  { texts, mayClose }: Asking,
+): Pick<PageWindow, 'closeNow' | 'askWhetherToClose'> {
   let isReady = false
+  let isAsking = false
   let waiting: NodeJS.Timeout | undefined
   const closeNow = () => {
     isReady = true
     clearTimeout(waiting)
     if (!window.isDestroyed()) window.close()
   }
-  window.on('close', (event) => {
-    if (isReady || window.webContents.isCrashed()) return
-    event.preventDefault()
+  const commit = () => {
+    if (window.isDestroyed()) return
     tell(window.webContents, 'window:closing', null)
     clearTimeout(waiting)
     waiting = setTimeout(closeNow, CLOSING_MS)
+  }
+  window.on('close', (event) => {
+    if (isReady || window.webContents.isCrashed()) return
+    event.preventDefault()
+    if (!mayClose) return commit()
+    if (isAsking) return
+    isAsking = true
+    void mayClose().then((may) => {
+      isAsking = false
+      if (may) commit()
+    })
   })
   const askWhetherToClose = async () => {
     clearTimeout(waiting)

@@ -1,0 +1,63 @@
+import { app, type BrowserWindow } from 'electron'
+import type { MachineSettingsFile } from './machine/machine-settings'
+import type { MenuTexts } from './texts/menu-texts'
+import { askClosing } from './windows/ask-closing'
+
+/** When the app ends, and when it goes on without a window. */
+export type Life = {
+  /** Whether the main window may close. Asks once whether Vantage stays in the tray; may quit instead. */
+  readonly mayClose: (window: BrowserWindow) => Promise<boolean>
+  /** Words could not be written: whoever was quitting stays. */
+  readonly stay: () => void
+  /** Does something before the program ends, once. */
+  readonly beforeTheEnd: (finish: () => Promise<void>) => void
+}
+
+type Surroundings = {
+  readonly settings: MachineSettingsFile
+  /** Started by the system at login, without a window. */
+  readonly isHidden: boolean
+  /** Without anything to remind of nobody is asked to keep Vantage in the tray. */
+  readonly hasReminders: () => boolean
+  readonly texts: () => MenuTexts
+}
+
+/** Follows the app from its start to its end. */
+export function followLife({ settings, isHidden, hasReminders, texts }: Surroundings): Life {
+  let isQuitting = false
+  const isMac = process.platform === 'darwin'
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
+  app.on('window-all-closed', () => {
+    // On macOS an app stays without windows, and so does one that was started hidden or is wanted in the tray.
+    const { closing } = settings.current()
+    const stays = isMac || closing === 'tray' || (closing === undefined && isHidden)
+    if (isQuitting || !stays) app.quit()
+  })
+  return {
+    mayClose: async (window) => {
+      if (isQuitting || isMac) return true
+      const { closing } = settings.current()
+      const chosen = closing ?? (hasReminders() ? await askClosing(window, texts()) : 'quit')
+      if (closing === undefined && chosen !== undefined && hasReminders()) await settings.change({ closing: chosen })
+      // Only once this closing is answered: quitting closes every window itself.
+      if (chosen === 'quit') setImmediate(() => app.quit())
+      return chosen === 'tray'
+    },
+    stay: () => {
+      isQuitting = false
+    },
+    beforeTheEnd: (finish) => {
+      let isFinished = false
+      app.on('will-quit', (event) => {
+        if (isFinished) return
+        event.preventDefault()
+        void finish().finally(() => {
+          isFinished = true
+          app.quit()
+        })
+      })
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { app, Notification } from 'electron'
+import type { Language } from '#core/calendar/labels'
+import type { Occurrence } from '#core/schedule/reminders'
+import { noticeText, REMINDER_TEXTS } from '../texts/reminder-texts'
+import type { ReminderNews } from './reminders'
+
+/** What a person can do about a reminder. */
+export type ReminderAct = 'start' | 'hour' | 'tomorrow' | 'skip'
+
+export type Notifier = {
+  /** Shows one notification for all of these; one that still stands goes. */
+  readonly show: (notice: readonly [Occurrence, ...Occurrence[]], news: ReminderNews, language: Language) => void
+  readonly showTrial: (language: Language, onClick: () => void) => void
+  /** Takes away the notification when none of what it names waits any more. */
+  readonly keepOnly: (waitingIds: ReadonlySet<string>) => void
+}
+
+/** Shows reminders as notifications of the system. A click starts the first of what is named. */
+export function createNotifier(act: (what: ReminderAct, occurrence: Occurrence) => void): Notifier {
+  // Windows shows notifications only of a program it knows by this name, the one electron-builder installs it under.
+  app.setAppUserModelId('org.vantage.journal')
+  // Kept, for a notification that is let go of no longer answers a click.
+  let standing: { readonly notification: Notification; readonly ids: readonly string[] } | undefined
+  const put = (notification: Notification, ids: readonly string[]) => {
+    standing?.notification.close()
+    standing = { notification, ids }
+    notification.show()
+  }
+  return {
+    show: (notice, { minutes, now }, language) => {
+      const [first] = notice
+      const { start, goOn, inAnHour, onTomorrow, skip } = REMINDER_TEXTS[language]
+      const acts = ['start', 'hour', 'tomorrow', 'skip'] as const
+      const notification = new Notification({
+        ...noticeText(notice, minutes, now.local, language),
+        // Shown until it is answered, where the system can: someone may be away from the desk at the hour.
+        timeoutType: 'never',
+        // Where the platform has buttons. The tray and Today offer the same everywhere.
+        actions: [first.isBegun ? goOn : start, inAnHour, onTomorrow, skip].map((text) => ({ type: 'button', text })),
+      })
+      notification.on('click', () => act('start', first))
+      notification.on('action', (_event, index) => {
+        const chosen = acts[index]
+        if (chosen) act(chosen, first)
+      })
+      put(
+        notification,
+        notice.map(({ id }) => id),
+      )
+    },
+    showTrial: (language, onClick) => {
+      const { tryTitle, tryBody } = REMINDER_TEXTS[language]
+      const notification = new Notification({ title: tryTitle, body: tryBody })
+      notification.on('click', onClick)
+      put(notification, [])
+    },
+    keepOnly: (waitingIds) => {
+      if (!standing || standing.ids.length === 0 || standing.ids.some((id) => waitingIds.has(id))) return
+      standing.notification.close()
+      standing = undefined
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { expect } from '@playwright/test'
+import { neededSwitches } from '../../scripts/support/electron'
+import { electronPath, startArguments } from './desktop'
+
+/** The app as the system starts it at login: a program among others, which nothing but its surroundings can speak to. */
+export type HiddenStart = {
+  readonly pid: number
+  /** Whether any process of it is left, helpers and all. */
+  readonly isRunning: () => boolean
+  /** Waits until none is. */
+  readonly untilGone: () => Promise<void>
+  readonly kill: () => Promise<void>
+}
+
+/** Starts the app, or a packed program of it, on a profile without a window. */
+export function startHidden(
+  profile: string,
+  environment: Readonly<Record<string, string>>,
+  packed?: string,
+): HiddenStart {
+  const words = ['--hidden', '--lang=en-GB']
+  const args = packed ? [...neededSwitches(), `--user-data-dir=${profile}`, ...words] : startArguments(profile, words)
+  const child = spawn(packed ?? electronPath(), args, {
+    stdio: 'ignore',
+    env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'en_GB', TZ: 'Europe/Berlin', ...environment },
+    // A group of its own: by its number all of its processes can be asked for.
+    detached: true,
+  })
+  const { pid = 0 } = child
+  const signal = (name: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(-pid, name)
+    } catch {
+      return false
+    }
+  }
+  const untilGone = () => expect.poll(() => signal(0), { timeout: 30_000 }).toBe(false)
+  return {
+    pid,
+    isRunning: () => signal(0),
+    untilGone,
+    kill: async () => {
+      signal('SIGKILL')
+      await untilGone()
+    },
+  }
+}
