@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome120',
     assetsInlineLimit: 0,
+    // The licences of what is bundled ask to be handed on with it.
+    license: { fileName: 'licenses.md' },
   },
   server: { port: 4178, strictPort: true },
   // A browser's storage belongs to the address: the port never changes.

@@ -40,8 +40,8 @@ for (const language of ['en', 'zh'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
     if (!isDesktopOnly) await takeAll(browser, language, scheme)
     if (!isDesktopOnly) await takeLonger(browser, language, scheme)
-    await takeDesktopPictures(language, scheme, async (page, name) => {
-      await page.setViewportSize(LARGE)
+    await takeDesktopPictures(language, scheme, async (page, name, isOwnSize) => {
+      if (!isOwnSize) await page.setViewportSize(LARGE)
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(250)
       await page.screenshot({ path: path.join(FOLDER, `${name}-${language}-${scheme}.png`) })

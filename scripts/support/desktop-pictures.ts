@@ -9,8 +9,8 @@ import { fillJournal } from './fill-journal'
 import { ROOT } from './run'
 import { sampleJournal } from './sample-journal'
 
-/** Takes a picture of a page under a name. */
-export type Take = (page: Page, name: string) => Promise<void>
+/** Takes a picture of a page under a name; in its window's own size if that matters. */
+export type Take = (page: Page, name: string, isOwnSize?: boolean) => Promise<void>
 
 /** Pictures of what only the desktop app shows: safekeeping and what was found, in a real Electron on a sample journal. */
 export async function takeDesktopPictures(language: Language, scheme: 'light' | 'dark', take: Take): Promise<void> {
@@ -79,6 +79,22 @@ export async function takeDesktopPictures(language: Language, scheme: 'light' | 
   await go(page, '/settings')
   await page.locator('#content').evaluate((content) => content.scrollTo(0, content.scrollHeight))
   await takeWithoutPaths(page, 'settings-desktop')
+  await page
+    .getByRole('heading', { name: /^(Reminders on|这台电脑上的提醒)/ })
+    .evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
+  await takeWithoutPaths(page, 'settings-reminders')
+  await go(page, '/')
+  await takeWithoutPaths(page, 'today-desktop')
+  const note = second.app.waitForEvent('window')
+  await second.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('quick-note')?.click())
+  const quickNote = await note
+  await quickNote.emulateMedia({ colorScheme: scheme })
+  await quickNote.locator('[data-ready="quick-note"]').waitFor({ state: 'attached' })
+  await quickNote.keyboard.type(
+    language === 'en' ? 'Ask whether the second reader has time' : '问问第二位审阅的人有没有空',
+  )
+  await take(quickNote, 'quick-note', true)
+  await quickNote.keyboard.press('Enter')
   await go(page, '/help')
   await takeWithoutPaths(page, 'help')
   await second.app.close()
