@@ -14,6 +14,8 @@ import { fillJournal } from '../scripts/support/fill-journal'
 import { build, ROOT } from '../scripts/support/run'
 import { sampleJournal } from '../scripts/support/sample-journal'
 import { measureLookBack } from './look-back'
+import { measurePackaged } from './packaged'
+import { measureResident } from './resident'
 import {
   measureBytes,
   measureFolding,
@@ -41,6 +43,8 @@ try {
   for (const result of await measureFolding(profileOf('folding'))) add(result)
   for (const result of await measureReadingIn(profileOf('reading in'), folder)) add(result)
   for (const result of await measureBytes(profileOf('fifty years'))) add(result)
+  for (const result of await measureResident(profileOf('ten years'), profileOf('blank'))) add(result)
+  for (const result of await measurePackaged(profileOf('ten years'), profileOf('blank'), STARTS)) add(result)
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
