@@ -21,7 +21,7 @@ export const REMINDER_REQUESTS = {
   /** What there is to remind of, whenever it changes. */
   'reminders:plan': { sent: reminderPlanSchema, answered: z.null() },
   'reminders:get': { sent: z.undefined(), answered: reminderStateSchema },
-  'reminders:set': { sent: reminderPreferencesSchema, answered: z.null() },
+  'reminders:set': { sent: z.strictObject(reminderPreferencesSchema.shape), answered: z.null() },
   /** Puts off one check-in, or takes that back. */
   'reminders:snooze': {
     sent: z
