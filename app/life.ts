@@ -25,6 +25,7 @@ type Surroundings = {
 /** Follows the app from its start to its end. */
 export function followLife({ settings, isHidden, hasReminders, texts }: Surroundings): Life {
   let isQuitting = false
+  let isAsking = false
   const isMac = process.platform === 'darwin'
   app.on('before-quit', () => {
     isQuitting = true
@@ -37,9 +38,13 @@ export function followLife({ settings, isHidden, hasReminders, texts }: Surround
   })
   return {
     mayClose: async (window) => {
+      // Whoever quits, as the system does when it shuts down, does not wait for an answer.
       if (isQuitting || isMac) return true
+      if (isAsking) return false
+      isAsking = true
       const { closing } = settings.current()
       const chosen = closing ?? (hasReminders() ? await askClosing(window, texts()) : 'quit')
+      isAsking = false
       if (closing === undefined && chosen !== undefined && hasReminders()) await settings.change({ closing: chosen })
       // Only once this closing is answered: quitting closes every window itself.
       if (chosen === 'quit') setImmediate(() => app.quit())

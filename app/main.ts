@@ -152,6 +152,7 @@ async function start(): Promise<void> {
   void reminders.look()
   life.beforeTheEnd(async () => {
     stopTicking()
+    notifier.close()
     await copy.close()
   })
 }

@@ -13,6 +13,8 @@ export type Notifier = {
   readonly showTrial: (language: Language, onClick: () => void) => void
   /** Takes away the notification when none of what it names waits any more. */
   readonly keepOnly: (waitingIds: ReadonlySet<string>) => void
+  /** Takes it away: once the program has ended nothing answers a click. */
+  readonly close: () => void
 }
 
 /** Shows reminders as notifications of the system. A click starts the first of what is named. */
@@ -59,5 +61,6 @@ export function createNotifier(act: (what: ReminderAct, occurrence: Occurrence) 
       standing.notification.close()
       standing = undefined
     },
+    close: () => standing?.notification.close(),
   }
 }

@@ -65,7 +65,6 @@ function commitBeforeClosing(
   { texts, mayClose }: Asking,
 ): Pick<PageWindow, 'closeNow' | 'askWhetherToClose'> {
   let isReady = false
-  let isAsking = false
   let waiting: NodeJS.Timeout | undefined
   const closeNow = () => {
     isReady = true
@@ -82,10 +81,7 @@ function commitBeforeClosing(
     if (isReady || window.webContents.isCrashed()) return
     event.preventDefault()
     if (!mayClose) return commit()
-    if (isAsking) return
-    isAsking = true
     void mayClose().then((may) => {
-      isAsking = false
       if (may) commit()
     })
   })

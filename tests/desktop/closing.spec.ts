@@ -54,6 +54,27 @@ test('whoever chooses to quit quits, and is not asked the next time', async ({ p
   await closeAndWait(second)
 })
 
+test('whoever quits while it asks is not kept waiting', async ({ profile, start, tray }) => {
+  const { app, page } = await start()
+  await skipIntroduction(page)
+  await untilPlanIsTold(tray)
+  await app.evaluate(({ dialog }) => {
+    Object.assign(globalThis, { asked: 0 })
+    Object.assign(dialog, {
+      showMessageBox: () => {
+        Object.assign(globalThis, { asked: 1 })
+        return new Promise(() => undefined)
+      },
+    })
+  })
+  await close(app)
+  await expect.poll(() => asked(app)).toBe(1)
+  const gone = app.waitForEvent('close')
+  app.process().kill('SIGTERM')
+  await gone
+  expect(await closingOf(profile)).toBeUndefined()
+})
+
 test('before there is anything to remind of nobody is asked', async ({ start }) => {
   const started = await start()
   await expect(started.page.getByRole('button', { name: 'Skip the introduction' })).toBeVisible()
