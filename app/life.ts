@@ -60,7 +60,8 @@ export function followLife({ settings, isHidden, hasReminders, texts }: Surround
         event.preventDefault()
         void finish().finally(() => {
           isFinished = true
-          app.quit()
+          // Not while the first quitting is still being answered: the runtime would take no notice of a second.
+          setImmediate(() => app.quit())
         })
       })
     },

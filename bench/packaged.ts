@@ -33,6 +33,7 @@ export async function measurePackaged(
     const blank = path.join(output, 'blank')
     await cp(app, blank, { recursive: true })
     await createPackage(path.join(ROOT, 'bench', 'blank'), path.join(blank, 'resources', 'app.asar'))
+    await cp(path.join(ROOT, 'bench', 'blank', 'index.html'), path.join(blank, 'resources', 'index.html'))
     const times: Record<'app' | 'blank', number[]> = { app: [], blank: [] }
     for (let turn = 0; turn <= starts; turn += 1) {
       const ofBlank = await startOnce(path.join(blank, 'vantage'), blankProfile)

@@ -12,6 +12,7 @@ app.whenReady().then(() => {
     webPreferences: { sandbox: true, backgroundThrottling: false },
   })
   window.once('ready-to-show', () => window.show())
-  window.loadFile(path.join(__dirname, 'index.html'))
+  // The fuses of a packed program keep file:// out of the archive: there the page lies beside it.
+  window.loadFile(path.join(__dirname.endsWith('.asar') ? path.dirname(__dirname) : __dirname, 'index.html'))
 })
 app.on('window-all-closed', () => app.quit())

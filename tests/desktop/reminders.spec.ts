@@ -159,6 +159,18 @@ test('quiet hours hold a reminder back until they end, a lead brings it before t
   ])
 })
 
+test('it ends when the system says so, as at the end of a session, also before any window was opened', async ({
+  profile,
+  tray,
+  startAtLogin,
+}) => {
+  await writeReminders(profile)
+  const start = startAtLogin()
+  await tray.untilSays(AHEAD)
+  process.kill(start.pid, 'SIGTERM')
+  await start.untilGone()
+})
+
 test('quitting from the tray leaves no process behind', async ({ profile, tray, startAtLogin }) => {
   await writeReminders(profile)
   const start = startAtLogin()
