@@ -9,8 +9,6 @@ import { packApp } from '../scripts/support/packaging'
 import { ROOT } from '../scripts/support/run'
 import { median, type Result } from './support/sample'
 
-const READY = "document.querySelector('[data-ready]') !== null || document.querySelector('h1') !== null"
-
 /**
  * Time from starting the packaged program to an interactive Today, against a packaged blank window, in turns, the first not
  * counted. Packs for this system; Linux only.
@@ -77,7 +75,7 @@ async function startOnce(executable: string, profile: string): Promise<number> {
     const browser = await chromium.connectOverCDP(address)
     const [context] = browser.contexts()
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
-    await page?.waitForFunction(READY, undefined, { polling: 5 })
+    await page?.locator('[data-ready], h1').first().waitFor({ state: 'attached' })
     const milliseconds = performance.now() - started
     const session = await browser.newBrowserCDPSession()
     await session.send('Browser.close').catch(() => undefined)

@@ -38,13 +38,13 @@ const profileOf = (name: string) => path.join(folder, name.replaceAll(' ', '-'))
 const results: Result[] = []
 try {
   await prepare()
+  for (const result of await measureResident(profileOf('ten years'), profileOf('blank'))) add(result)
+  for (const result of await measurePackaged(profileOf('ten years'), profileOf('blank'), STARTS)) add(result)
   await measureStarts()
   await measureWriting()
   for (const result of await measureFolding(profileOf('folding'))) add(result)
   for (const result of await measureReadingIn(profileOf('reading in'), folder)) add(result)
   for (const result of await measureBytes(profileOf('fifty years'))) add(result)
-  for (const result of await measureResident(profileOf('ten years'), profileOf('blank'))) add(result)
-  for (const result of await measurePackaged(profileOf('ten years'), profileOf('blank'), STARTS)) add(result)
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }
