@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
+import { weekOf } from '#core/calendar/week'
 import { checkInId } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
 import { agendaOf } from '#core/schedule/agenda'
@@ -24,13 +25,15 @@ export function QuickNotePage({ settings }: { readonly settings: Settings }) {
   const now = useNow()
   const history = useJournalQuery(historyOf, [])
   const agenda = history && agendaOf(now, history, settings)
-  const week = agenda && [agenda.first, ...agenda.others, ...agenda.next].find((entry) => entry?.kind === 'weekly')
+  const entry = agenda && [agenda.first, ...agenda.others, ...agenda.next].find((each) => each?.kind === 'weekly')
+  // Whoever has weekly reviews switched off finds it in the running week's, as on Today.
+  const periodKey = agenda && (entry?.periodKey ?? weekOf(now.day))
   // However the window is closed, what was written is kept: it can be taken away on Today.
   const [text, setText] = useUnsentLine((words) => {
-    if (week) void saver.now(() => addNote(journal, now.day, words, checkInId('weekly', week.periodKey)))
+    if (periodKey) void saver.now(() => addNote(journal, now.day, words, checkInId('weekly', periodKey)))
   })
   const close = () => void bridge.request('window:close', undefined)
-  if (!week) return null
+  if (!periodKey) return null
   return (
     <main
       className="quick-note"
@@ -49,7 +52,7 @@ export function QuickNotePage({ settings }: { readonly settings: Settings }) {
         onEnter={close}
       />
       <div className="quick-note-foot">
-        <p className="small muted">{t('quickNote.waits', { dates: periodOf(week.periodKey).label(language) })}</p>
+        <p className="small muted">{t('quickNote.waits', { dates: periodOf(periodKey).label(language) })}</p>
         <Button onClick={close} disabled={text.trim() === ''}>
           {t('today.noteAdd')}
         </Button>
