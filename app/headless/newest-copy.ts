@@ -5,7 +5,6 @@ import type { FileFailure } from '#core/bridge/copy'
 import { type Instant, instantAt } from '#core/calendar/clock'
 import { ARCHIVE_FORMAT, readHead } from '#core/transfer/archive'
 import { readLog } from '#core/transfer/log'
-import { z } from '#core/zod'
 import { failureOf } from '../files/failures'
 import {
   type CopyFiles,
@@ -17,6 +16,7 @@ import {
   UnreadableCopy,
 } from '../second-copy/files'
 import { assemble, isReadable } from '../second-copy/fold'
+import { locationSchema } from '../second-copy/location'
 
 /** Why nothing could be read; `newer`: a newer Vantage wrote it. */
 export type ReadTrouble = FileFailure | 'newer'
@@ -49,11 +49,9 @@ export async function readNewestCopy(privateFolder: string, now: () => Instant):
   }
 }
 
-// What reading needs of it. The app's own way of opening it keeps a broken one aside, which would be a change.
-const placeSchema = z.object({ version: z.literal(1), folder: z.string().optional(), devices: z.array(z.string()) })
 type Place = { readonly folder: string; readonly isOwnName: (name: string) => boolean }
 
-/** Where the copy lies; undefined when that cannot be read. */
+/** Where the copy lies; undefined when that cannot be read. The app's own opening keeps a broken file aside: a change. */
 async function placeIn(privateFolder: string): Promise<Place | undefined> {
   let text: string
   try {
@@ -63,7 +61,7 @@ async function placeIn(privateFolder: string): Promise<Place | undefined> {
     if (codeOf(error) === 'ENOENT') return { folder: privateFolder, isOwnName: () => true }
     return undefined
   }
-  const place = placeSchema.safeParse(jsonIn(text)).data
+  const place = locationSchema.safeParse(jsonIn(text)).data
   if (!place) return undefined
   const { folder = privateFolder, devices } = place
   return { folder, isOwnName: (name) => devices.some((device) => name.endsWith(`-${device.slice(0, 8)}`)) }

@@ -4,7 +4,8 @@ import type { Instant } from '#core/calendar/clock'
 import { z } from '#core/zod'
 import { writeAtomically } from '../files/atomic-write'
 
-const locationSchema = z.object({
+/** What `location.json` in the private folder says. */
+export const locationSchema = z.object({
   version: z.literal(1),
   /** The folder the person chose; absent while the second copy lies in the private one. */
   folder: z.string().optional(),
