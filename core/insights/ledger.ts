@@ -25,6 +25,12 @@ export function oldestFirst<T extends SaidSomewhere>(records: readonly T[]): rea
     .map(({ record }) => record)
 }
 
+/** The records said of a time before that of a check-in, oldest first, whenever they were written. */
+export function saidBefore<T extends SaidSomewhere>(records: readonly T[], checkInId: string): readonly T[] {
+  const place = placeInTime(checkInId)
+  return oldestFirst(records.filter((record) => placeInTime(record.checkInId) < place))
+}
+
 /** Sorts by the last day of the period, the longer period later. What cannot be placed comes first. */
 function placeInTime(checkInId: string): string {
   const said = saidIn(checkInId)

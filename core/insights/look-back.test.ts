@@ -202,6 +202,13 @@ describe('amended since', () => {
     expect(isAmendedSince(week({ finishedAt: after, amendedAt: after }), counted)).toBe(true)
   })
 
+  test('is what was deleted after it was counted, and not what was deleted before or only begun', () => {
+    expect(isAmendedSince(week({ finishedAt: before, deletedAt: after }), counted)).toBe(true)
+    expect(isAmendedSince(week({ finishedAt: before, amendedAt: after, deletedAt: after }), counted)).toBe(true)
+    expect(isAmendedSince(week({ finishedAt: before, deletedAt: before }), counted)).toBe(false)
+    expect(isAmendedSince(week({ state: 'draft', deletedAt: after }), counted)).toBe(false)
+  })
+
   test('is not what was amended before, or in that very moment, or never', () => {
     expect(isAmendedSince(week({ finishedAt: before }), counted)).toBe(false)
     expect(isAmendedSince(week({ finishedAt: before, amendedAt: before }), counted)).toBe(false)

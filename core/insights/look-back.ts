@@ -75,11 +75,14 @@ export function seriesOf(promptId: string, views: readonly Pick<PeriodView, 'ans
   }
 }
 
-/** Whether a lower check-in was amended after a higher one had counted it. */
+/** Whether a lower check-in was finished, amended or deleted after a higher one had counted it. */
 export function isAmendedSince(lower: CheckIn | undefined, higher: CheckIn): boolean {
-  if (!lower || higher.finishedAt === undefined) return false
-  const { amendedAt, finishedAt } = lower
-  return (amendedAt ?? '') > higher.finishedAt || (finishedAt ?? '') > higher.finishedAt
+  const counted = higher.finishedAt
+  if (!lower || counted === undefined) return false
+  const { amendedAt, finishedAt, deletedAt } = lower
+  // What was deleted before, or was only begun, was not counted.
+  if (deletedAt !== undefined) return deletedAt > counted && finishedAt !== undefined
+  return [amendedAt, finishedAt].some((at) => at !== undefined && at > counted)
 }
 
 function isStanding({ deletedAt }: { readonly deletedAt?: unknown }): boolean {

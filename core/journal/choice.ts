@@ -18,7 +18,12 @@ const choiceShape = {
 }
 
 /** A choice as it stood at `at`, kept when it was changed after its check-in was finished. */
-export const earlierChoiceSchema = z.object({ at: instantSchema, ...choiceShape })
+export const earlierChoiceSchema = z.object({
+  at: instantSchema,
+  ...choiceShape,
+  /** The check-in that gave the verdict of that version. Versions kept before this was are without it. */
+  verdictIn: checkInIdSchema.optional(),
+})
 export type EarlierChoice = z.infer<typeof earlierChoiceSchema>
 
 /** A choice of direction with its reason (¶47). The next quarterly review asks for a verdict. */

@@ -93,7 +93,7 @@ describe('a version', () => {
     })
   })
 
-  test('of a choice is its words and its verdict', () => {
+  test('of a choice is its words, its verdict, and who gave it', () => {
     const { title, reason, instead } = CHOICE
     expect(versionOfChoice(choiceSchema.parse(CHOICE))).toStrictEqual({ at, title, reason, instead })
     const judged = { ...CHOICE, verdict: 'wrong', verdictReason: '错了', verdictIn: CHOICE.checkInId }
@@ -104,6 +104,7 @@ describe('a version', () => {
       instead,
       verdict: 'wrong',
       verdictReason: '错了',
+      verdictIn: CHOICE.checkInId,
     })
   })
 

@@ -47,8 +47,16 @@ export function versionOfMotive({ updatedAt: at, root, name, source, turned, sta
 
 /** A choice as it stands, to be kept among its earlier ones. */
 export function versionOfChoice(choice: Choice): EarlierChoice {
-  const { updatedAt: at, title, reason, instead, verdict, verdictReason } = choice
-  return { at, title, reason, instead, ...(verdict && { verdict }), ...(verdictReason && { verdictReason }) }
+  const { updatedAt: at, title, reason, instead, verdict, verdictReason, verdictIn } = choice
+  return {
+    at,
+    title,
+    reason,
+    instead,
+    ...(verdict && { verdict }),
+    ...(verdictReason && { verdictReason }),
+    ...(verdictIn && { verdictIn }),
+  }
 }
 
 /** A road as it stands, to be kept among its earlier ones. */

@@ -11,6 +11,7 @@ import { saveAnswer, sealedCount } from '../../renderer/data/repositories/answer
 import { finishCheckIn, getCheckIn, historyOf } from '../../renderer/data/repositories/check-ins'
 import {
   allChoices,
+  choicesJudgedIn,
   choicesToJudge,
   editChoice,
   judgeChoice,
@@ -18,15 +19,23 @@ import {
   setChoiceDeleted,
 } from '../../renderer/data/repositories/choices'
 import { bringBack, deleteCheckIn, recentlyDeleted } from '../../renderer/data/repositories/deleted'
-import { addGoal, carryGoal, editGoal, goalsOf, goalsToJudge, judgeGoal } from '../../renderer/data/repositories/goals'
+import {
+  addGoal,
+  carryGoal,
+  editGoal,
+  goalsOf,
+  goalsToJudge,
+  judgeGoal,
+  setGoalGone,
+} from '../../renderer/data/repositories/goals'
 import { allMotives, motivesIn, saveMotive } from '../../renderer/data/repositories/motives'
 import { readPattern } from '../../renderer/data/repositories/patterns'
 import { addPin, pinsTo, setPinDeleted } from '../../renderer/data/repositories/pins'
-import { judgeRemedy, remediesToJudge, saveRemedy } from '../../renderer/data/repositories/remedies'
+import { editRemedy, judgeRemedy, remediesToJudge, saveRemedy } from '../../renderer/data/repositories/remedies'
 import { roadIn, saveRoadFields, saveRoadValue } from '../../renderer/data/repositories/roads'
 import { getSettings, saveSettings } from '../../renderer/data/repositories/settings'
 import type { Sitting } from '../../renderer/data/repositories/sitting'
-import { clockAt, openTestJournal, type SetClock, sitWith, sitWithAny, W47, W48 } from '../support/journal'
+import { clockAt, openTestJournal, type SetClock, sitWith, sitWithAny, W47, W48, W49 } from '../support/journal'
 
 const PLACE = { position: { section: 'a', prompt: 'a.b' }, seconds: {}, extended: {} }
 const Q4 = { kind: 'quarterly', periodKey: '2026-Q4' } as const
@@ -162,6 +171,58 @@ describe('the cause loop', () => {
   })
 })
 
+describe('plans judged outside a review', () => {
+  async function planned(): Promise<string> {
+    const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Write', doneWhen: '' })
+    const week = await sitWith(journal, W47)
+    await judgeGoal(journal, week, goal.id, { outcome: 'missed', cause: 'effort' })
+    const of = { goalId: goal.id, cause: 'effort', forWeek: W48 } as const
+    await saveRemedy(journal, week, of, { kind: 'place', when: 'nine', will: 'sit' })
+    await finishCheckIn(journal, week, PLACE)
+    return (await remediesToJudge(journal, `weekly:${W48}`, W48))[0]?.id ?? ''
+  }
+  const waiting = async (week: typeof W47) => (await remediesToJudge(journal, `weekly:${week}`, week)).length
+
+  test('are judged by the review that does not contradict it, and counted there', async () => {
+    const id = await planned()
+    await editRemedy(journal, new Set(), id, { kept: true })
+    expect(await waiting(W48)).toBe(1)
+    await reviewed(W48, 'Said in W48.')
+    expect((await getCheckIn(journal, `weekly:${W48}`))?.frozen?.remedies).toMatchObject({ kept: 1 })
+    expect(await waiting(W49)).toBe(0)
+  })
+
+  test('and set back to open come back in the next one', async () => {
+    const id = await planned()
+    const next = await sitWith(journal, W48)
+    await judgeRemedy(journal, next, id, false)
+    await finishCheckIn(journal, next, PLACE)
+    expect(await waiting(W49)).toBe(0)
+    await editRemedy(journal, new Set(), id, { kept: undefined })
+    expect(await waiting(W49)).toBe(1)
+    expect((await getCheckIn(journal, `weekly:${W48}`))?.amendedAt).toBeDefined()
+  })
+})
+
+describe('a goal in the ledger', () => {
+  test('that a finished review judged marks it as amended when it is changed or taken away, not when it is moved', async () => {
+    const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Write', doneWhen: '' })
+    const above = await addGoal(journal, { level: 'quarter', periodKey: '2026-Q4', title: 'A paper', doneWhen: '' })
+    const week = await sitWith(journal, W47)
+    await judgeGoal(journal, week, goal.id, { outcome: 'met' })
+    await finishCheckIn(journal, week, PLACE)
+    const amendedAt = async () => (await getCheckIn(journal, `weekly:${W47}`))?.amendedAt
+    clock.set('2027-01-05T19:00:00.000Z')
+    await editGoal(journal, new Set(), goal.id, { parentId: above.id })
+    expect(await amendedAt()).toBeUndefined()
+    await editGoal(journal, new Set(), goal.id, { title: 'Write it down' })
+    expect(await amendedAt()).toBe('2027-01-05T19:00:00.000Z')
+    clock.set('2027-01-06T19:00:00.000Z')
+    await setGoalGone(journal, goal.id, true)
+    expect(await amendedAt()).toBe('2027-01-06T19:00:00.000Z')
+  })
+})
+
 describe('goals of longer periods', () => {
   test('are judged by the check-in of their level alone, also an earlier one that was left out', async () => {
     const quarterGoal = await addGoal(journal, { level: 'quarter', periodKey: '2026-Q3', title: 'Q', doneWhen: '' })
@@ -220,10 +281,39 @@ describe('choices', () => {
     await finishCheckIn(journal, third, PLACE)
     const [choice] = await allChoices(journal)
     expect(choice).toMatchObject({ verdict: 'right', verdictIn: 'quarterly:2027-Q2', verdictReason: 'They are' })
-    // What was judged before stays readable.
+    // What was judged before stays readable, also where it was said.
     expect(choice?.earlier?.map(({ verdict }) => verdict)).toEqual(['too early'])
+    const judgedIn = async (checkIn: string) =>
+      (await choicesJudgedIn(journal, checkIn)).map(({ verdict, verdictReason }) => [verdict, verdictReason])
+    expect(await judgedIn('quarterly:2027-Q1')).toEqual([['too early', 'Only weeks']])
+    expect(await judgedIn('quarterly:2027-Q2')).toEqual([['right', 'They are']])
     clock.set('2027-10-04T18:00:00.000Z')
     expect(await choicesToJudge(journal, 'quarterly:2027-Q3')).toEqual([])
+  })
+
+  test('whose verdict is withdrawn are asked anew, and the old reason is none of the new verdict', async () => {
+    const id = newId()
+    const quarter = await sitWithAny(journal, Q4)
+    await saveChoice(journal, quarter, id, { title: 'The lab' })
+    await finishCheckIn(journal, quarter, PLACE)
+    clock.set('2027-04-05T18:00:00.000Z')
+    const next = await sitWithAny(journal, Q1)
+    // A reason that is written before the verdict is chosen stays.
+    await judgeChoice(journal, next, id, { verdictReason: 'Nobody calls back' })
+    await judgeChoice(journal, next, id, { verdict: 'wrong' })
+    expect((await allChoices(journal))[0]).toMatchObject({ verdict: 'wrong', verdictReason: 'Nobody calls back' })
+    await finishCheckIn(journal, next, PLACE)
+    await editChoice(journal, new Set(), id, { verdict: undefined })
+    const [open] = await allChoices(journal)
+    expect(open?.verdictIn).toBeUndefined()
+    expect(open?.earlier?.at(-1)).toMatchObject({ verdict: 'wrong', verdictReason: 'Nobody calls back' })
+    clock.set('2027-07-05T18:00:00.000Z')
+    const third = await sitWithAny(journal, { kind: 'quarterly', periodKey: '2027-Q2' })
+    expect(await choicesToJudge(journal, third.blank.id)).toHaveLength(1)
+    await judgeChoice(journal, third, id, { verdict: 'right' })
+    const [choice] = await allChoices(journal)
+    expect(choice?.verdict).toBe('right')
+    expect(choice?.verdictReason).toBeUndefined()
   })
 
   test('taken away are asked no more, edited in the ledger keep what stood before', async () => {
@@ -358,11 +448,19 @@ describe('the first look back on five years', () => {
   }
 
   test('decides from which year spans are counted; no later one does', async () => {
-    await saveSettings(journal, { fiveYearStart: 2025 })
+    clock.set('2028-05-01T19:00:00.000Z')
+    journal.database.close()
+    journal = await openTestJournal(clock)
+    expect((await getSettings(journal))?.fiveYearStart).toBe(2028)
     expect(await endOf('2022-2026')).toBe(2027)
     clock.set('2032-01-05T19:00:00.000Z')
     await saveSettings(journal, { fiveYearStart: 2028 })
     expect(await endOf('2027-2031')).toBe(2028)
+  })
+
+  test('leaves a year alone that the person has chosen', async () => {
+    await saveSettings(journal, { fiveYearStart: 2025 })
+    expect(await endOf('2022-2026')).toBe(2025)
   })
 
   test('leaves a year alone that agrees with it', async () => {

@@ -69,10 +69,9 @@ export function choiceName({ title }: ChoiceVersion, { language }: Voice): strin
 /** Choices made in a check-in, each with its reason, what was let go, and the verdict on it. */
 export function choiceParts(choices: readonly Choice[], pen: Pen): readonly string[] {
   const said = choices.filter(saysAnything)
-  return recordParts<ChoiceVersion, Choice>(said, pen, (choice) => (version) => [
+  return recordParts<ChoiceVersion, Choice>(said, pen, () => (version) => [
     choiceName(version, pen),
-    // Nobody kept where an earlier verdict was given.
-    [...choiceReasons(version, pen), ...verdictLines(version, pen, version === choice ? choice.verdictIn : undefined)],
+    [...choiceReasons(version, pen), ...verdictLines(version, pen, version.verdictIn)],
   ])
 }
 

@@ -12,6 +12,7 @@ import type { Road } from '#core/journal/road'
 import { editionOf, newestEdition, promptsOf, sealedPrompts } from '#core/questionnaires/catalogue'
 import type { CauseText, Questionnaire, QuestionnaireText } from '#core/questionnaires/schema'
 import { planPeriodOf } from '#core/reviews/plan-period'
+import { asJudged } from '#core/reviews/verdicts'
 import type { ArchivedEdition } from '../archive'
 import { byId } from '../canonical'
 import type { Contents } from '../contents'
@@ -64,7 +65,7 @@ export function readingsOf(contents: Contents, editions: readonly ArchivedEditio
   const pinnedTo = groupBy(pinnedOf(contents), ({ pin }) => pin.to)
   const choices = standing(contents.choices).toSorted(byId)
   const choicesIn = groupBy(choices, ({ checkInId }) => checkInId)
-  const choicesJudgedIn = groupBy(choices, ({ verdictIn }) => verdictIn)
+  const choicesJudgedIn = groupBy(choices.flatMap(asJudged), ({ verdictIn }) => verdictIn)
   const motivesIn = groupBy(standing(contents.motives).toSorted(byId), ({ checkInId }) => checkInId)
   const roadsIn = groupBy(standing(contents.roads).toSorted(byId), ({ checkInId }) => checkInId)
   return standing(contents.checkIns)

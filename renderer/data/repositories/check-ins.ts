@@ -12,10 +12,11 @@ import { type BySection, withSeconds } from '#core/reviews/timer'
 import type { History, KindHistory, LongerKind } from '#core/schedule/agenda'
 import type { WeekHistory } from '#core/schedule/weekly'
 import { type Journal, type Writing, write } from '../journal'
-import { goalOf, goalRow, remedyOf } from '../rows'
+import { goalOf, goalRow, remedyOf, remedyRow } from '../rows'
 import { goalsWaiting } from './goals'
 import { ownedTables } from './owned'
 import { readPattern } from './patterns'
+import { remediesWaiting } from './remedies'
 import { bringWordsBack, overDeleted, type Sitting, withContent } from './sitting'
 
 export type NewCheckIn = Pick<
@@ -173,10 +174,15 @@ export async function finishCheckIn(journal: Journal, sitting: Sitting, place: P
     if (stored) await bringWordsBack(journal, stored, writing)
     const checkIn = withContent(stored, sitting, writing)
     const { changed, now } = writing
-    // What was ticked before and not contradicted here is judged by that.
+    // What was ticked or marked before and not contradicted here is judged by that.
     for (const row of await goalsWaiting(journal, LEVEL_OF[checkIn.kind], checkIn.periodKey)) {
       if (row.outcome === undefined) continue
       await goals.put(goalRow({ ...goalOf(row), ...changed(row), judgedIn: checkIn.id }))
+    }
+    const marked = checkIn.kind === 'weekly' ? await remediesWaiting(journal, parseDay(checkIn.periodKey)) : []
+    for (const row of marked) {
+      if (row.kept === undefined) continue
+      await remedies.put(remedyRow({ ...remedyOf(row), ...changed(row), judgedIn: checkIn.id }))
     }
     const judgedGoals = await goals.where('judgedIn').equals(checkIn.id).toArray()
     const judgedRemedies = await remedies.where('judgedIn').equals(checkIn.id).toArray()
@@ -192,13 +198,17 @@ export async function finishCheckIn(journal: Journal, sitting: Sitting, place: P
   })
 }
 
-/** The first look back on five years decides when the next is due: after the five its aims are for. */
+/**
+ * The first look back on five years decides when the next is due: after the five its aims are for. A year the person has
+ * chosen stays; it is taken for chosen unless it is the one of their first day.
+ */
 async function countSpansFrom(journal: Journal, { id, periodKey }: CheckIn, { changed }: Writing): Promise<void> {
   const { settings } = journal.database
   const others = (await checkInsOf(journal, 'five-year')).filter((each) => each.id !== id)
   const stored = await settings.get('settings')
   const fiveYearStart = Number(periodOf(periodKey).next.slice(0, 4))
   if (others.length > 0 || !stored || (fiveYearStart - stored.fiveYearStart) % 5 === 0) return
+  if (stored.fiveYearStart !== Number(stored.firstDay.slice(0, 4))) return
   await settings.put(settingsSchema.parse({ ...stored, ...changed(stored), fiveYearStart }))
 }
 

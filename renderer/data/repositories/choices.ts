@@ -3,6 +3,7 @@ import { saidIn } from '#core/insights/ledger'
 import { type Choice, choiceSchema, type Verdict } from '#core/journal/choice'
 import { saysChoice } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
+import { asJudged } from '#core/reviews/verdicts'
 import { versionOfChoice } from '#core/reviews/versions'
 import { type Journal, write } from '../journal'
 import { markAmended, type Sitting, writeVersioned } from './sitting'
@@ -17,9 +18,13 @@ export async function choicesIn({ database }: Journal, checkIn: string): Promise
   return inOrder(await database.choices.where('checkInId').equals(checkIn).toArray())
 }
 
-/** Choices a check-in has judged. */
-export async function choicesJudgedIn({ database }: Journal, checkIn: string): Promise<readonly Choice[]> {
-  return inOrder(await database.choices.where('verdictIn').equals(checkIn).toArray())
+/**
+ * Choices a check-in has judged, each with the verdict given there: a later check-in may have judged it again since, when
+ * it was too early to tell.
+ */
+export async function choicesJudgedIn(journal: Journal, checkIn: string): Promise<readonly Choice[]> {
+  const choices = await allChoices(journal)
+  return choices.flatMap((choice) => asJudged(choice).filter(({ verdictIn }) => verdictIn === checkIn))
 }
 
 /**
@@ -85,13 +90,13 @@ export async function judgeChoice(
   await writeVersioned(journal, sitting, [choices], id, async ({ changed, checkIn, keepsVersion }) => {
     const stored = await choices.get(id)
     if (!stored) return
-    const isFromBefore = stored.verdict !== undefined && stored.verdictIn !== checkIn.id
+    const isFromBefore = stored.verdictIn !== checkIn.id && saysVerdict(stored)
     const keeps = isFromBefore || keepsVersion
     const earlier = keeps ? withEarlier(stored.earlier, versionOfChoice(stored)) : stored.earlier
     // Why it was judged otherwise then is no reason now.
     const { verdictReason: _reason, ...asked } = stored
     const { verdict, verdictIn: _, ...rest } = { ...(isFromBefore ? asked : stored), ...change }
-    const judged = verdict === undefined ? {} : { verdict, verdictIn: checkIn.id }
+    const judged = saysVerdict({ verdict, ...rest }) && { verdictIn: checkIn.id, ...(verdict && { verdict }) }
     await choices.put(choiceSchema.parse({ ...rest, ...changed(stored), ...judged, ...(earlier && { earlier }) }))
   })
 }
@@ -108,13 +113,20 @@ export async function editChoice(
     const stored = await choices.get(id)
     if (!stored) return
     const earlier = kept.has(id) ? stored.earlier : withEarlier(stored.earlier, versionOfChoice(stored))
-    const next = { ...stored, ...change, ...writing.changed(stored), ...(earlier && { earlier }) }
+    const { verdictIn, ...edited } = { ...stored, ...change, ...writing.changed(stored) }
+    // Without a verdict nobody has judged it: the next review asks anew, and what was said of it stays with what it was.
+    const isJudged = verdictIn !== undefined && edited.verdict !== undefined
+    const next = { ...edited, ...(isJudged && { verdictIn }), ...(earlier && { earlier }) }
     await choices.put(choiceSchema.parse(next))
     const isVerdict = 'verdict' in change || 'verdictReason' in change
     const said = isVerdict ? stored.verdictIn : stored.checkInId
     if (said !== undefined) await markAmended(journal, said, writing)
   })
   kept.add(id)
+}
+
+function saysVerdict({ verdict, verdictReason }: VerdictChange): boolean {
+  return verdict !== undefined || (verdictReason ?? '').trim() !== ''
 }
 
 function lastDayOf(checkIn: string): string {

@@ -4,7 +4,8 @@ import type { Goal } from '#core/journal/goal'
 import type { Note } from '#core/journal/note'
 import { UNDO_DAYS } from '#core/transfer/snapshots'
 import { type Journal, write } from '../journal'
-import { goalOf, goalRow, remedyOf, remedyRow } from '../rows'
+import { goalOf, remedyOf, remedyRow } from '../rows'
+import { putGone } from './goals'
 import { ownedTables } from './owned'
 import { wordsDeletedAt } from './sitting'
 
@@ -82,13 +83,12 @@ export async function bringBack(journal: Journal, { kind, record, deletedAt }: D
   const { checkIns, answers, goals, notes, remedies } = journal.database
   const owned = ownedTables(journal.database)
   const tables = [checkIns, answers, goals, notes, remedies, ...owned.map(({ table }) => table)]
-  await write(journal, tables, async ({ changed }) => {
+  await write(journal, tables, async (writing) => {
+    const { changed } = writing
     switch (kind) {
-      case 'goal': {
-        const row = await goals.get(record.id)
-        if (row) await goals.put(goalRow({ ...alive(goalOf(row)), ...changed(row) }))
+      case 'goal':
+        await putGone(journal, record.id, false, writing)
         return
-      }
       case 'note': {
         const note = await notes.get(record.id)
         if (note) await notes.put({ ...alive(note), ...changed(note) })

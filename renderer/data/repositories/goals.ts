@@ -1,13 +1,15 @@
 import { Dexie } from 'dexie'
-import type { CarryDecision, Goal, GoalLevel } from '#core/journal/goal'
-import { goalSchema } from '#core/journal/goal'
+import { periodOf } from '#core/calendar/period'
+import { spanFrom } from '#core/calendar/span'
+import { checkInId } from '#core/journal/check-in'
+import { type CarryDecision, type Goal, type GoalLevel, goalSchema, KIND_OF } from '#core/journal/goal'
 import { carriedGoal } from '#core/reviews/carry'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfGoal } from '#core/reviews/versions'
 import { type Journal, type Writing, write } from '../journal'
 import { newId } from '../new-id'
 import { goalOf, goalRow, remedyRow } from '../rows'
-import { type Sitting, writeInCheckIn, writeVersioned } from './sitting'
+import { markAmended, type Sitting, writeInCheckIn, writeVersioned } from './sitting'
 
 /** Goals standing in a period, in their order. */
 export async function goalsOf(journal: Journal, level: GoalLevel, periodKey: string): Promise<readonly Goal[]> {
@@ -27,6 +29,15 @@ export async function goalsBetween(
     .between([level, first], [level, last], true, true)
     .toArray()
   return inOrder(rows.map(goalOf))
+}
+
+/**
+ * The aims of every five years that a year lies in. Spans may be counted from another year by now: the aims of the old ones
+ * still stand.
+ */
+export async function aimsAround(journal: Journal, year: number): Promise<readonly Goal[]> {
+  const [first, last] = [spanFrom(year - 4), spanFrom(year)]
+  return await goalsBetween(journal, 'five-year', first, last)
 }
 
 /**
@@ -153,8 +164,8 @@ export async function saveGoal(
 }
 
 /**
- * Takes a goal away as part of a check-in, or brings it back. It stays as a tombstone, so that this can be undone. One
- * that was never kept changes nothing.
+ * Takes a goal away as part of a check-in, or brings it back. It stays as a tombstone, so that this can be undone; what it
+ * was carried from waits to be judged again meanwhile. One that was never kept changes nothing.
  */
 export async function setGoalDeleted(
   journal: Journal,
@@ -164,11 +175,8 @@ export async function setGoalDeleted(
 ): Promise<void> {
   const { goals } = journal.database
   if (!(await goals.get(id))) return
-  await writeInCheckIn(journal, sitting, [goals], async ({ changed, now }) => {
-    const row = await goals.get(id)
-    if (!row) return
-    const { deletedAt: _, ...goal } = goalOf(row)
-    await goals.put(goalRow(goalSchema.parse({ ...goal, ...changed(row), ...(isDeleted && { deletedAt: now }) })))
+  await writeInCheckIn(journal, sitting, [goals], async (writing) => {
+    await putGone(journal, id, isDeleted, writing, writing.checkIn.id)
   })
 }
 
@@ -223,30 +231,64 @@ export type GoalEdit = GoalChange & { readonly outcome?: Goal['outcome']; readon
 
 /**
  * Changes a goal outside a check-in, as the ledger does. As it stood before is kept among the earlier ones the first time
- * in a stay: `kept` holds the ids of those kept already.
+ * in a stay: `kept` holds the ids of those kept already. A check-in that judged it counts as amended, unless only what it
+ * stands under has changed.
  */
 export async function editGoal(journal: Journal, kept: Set<string>, id: string, change: GoalEdit): Promise<void> {
-  const { goals } = journal.database
-  await write(journal, [goals], async ({ changed }) => {
+  const { goals, checkIns } = journal.database
+  await write(journal, [goals, checkIns], async (writing) => {
     const row = await goals.get(id)
     if (!row) return
     const goal = goalOf(row)
     const isFirst = !kept.has(id) && isNamed(goal)
     const earlier = isFirst ? withEarlier(goal.earlier, versionOfGoal(goal)) : goal.earlier
-    await goals.put(goalRow(goalSchema.parse({ ...goal, ...change, ...changed(goal), ...(earlier && { earlier }) })))
+    const next = { ...goal, ...change, ...writing.changed(goal), ...(earlier && { earlier }) }
+    await goals.put(goalRow(goalSchema.parse(next)))
+    const isOnlyMoved = Object.keys(change).every((field) => field === 'parentId')
+    if (goal.judgedIn !== undefined && !isOnlyMoved) await markAmended(journal, goal.judgedIn, writing)
   })
   kept.add(id)
 }
 
-/** Takes a goal away outside a check-in, or brings it back. */
+/** Takes a goal away outside a check-in, or brings it back. A check-in that judged it counts as amended. */
 export async function setGoalGone(journal: Journal, id: string, isGone: boolean): Promise<void> {
-  const { goals } = journal.database
-  await write(journal, [goals], async ({ changed, now }) => {
-    const row = await goals.get(id)
-    if (!row) return
-    const { deletedAt: _, ...goal } = goalOf(row)
-    await goals.put(goalRow(goalSchema.parse({ ...goal, ...changed(row), ...(isGone && { deletedAt: now }) })))
+  const { goals, checkIns } = journal.database
+  await write(journal, [goals, checkIns], async (writing) => {
+    const goal = await putGone(journal, id, isGone, writing)
+    if (goal?.judgedIn !== undefined) await markAmended(journal, goal.judgedIn, writing)
   })
+}
+
+/**
+ * Takes a goal away, or brings it back, inside a write over goals and check-ins that is under way. A goal that was carried
+ * without an outcome counted as looked at because of its successor: without one it waits to be judged again.
+ *
+ * @param carriedIn the check-in it is carried in; when it is not known, the one that plans its period
+ */
+export async function putGone(
+  journal: Journal,
+  id: string,
+  isGone: boolean,
+  { changed, now }: Writing,
+  carriedIn?: string,
+): Promise<Goal | undefined> {
+  const { goals, checkIns } = journal.database
+  const row = await goals.get(id)
+  if (!row) return undefined
+  const { deletedAt: _, ...goal } = goalOf(row)
+  await goals.put(goalRow(goalSchema.parse({ ...goal, ...changed(row), ...(isGone && { deletedAt: now }) })))
+  const origin = goal.carriedFrom === undefined ? undefined : await goals.get(goal.carriedFrom)
+  if (!origin || origin.outcome !== undefined) return goal
+  const { judgedIn, ...open } = goalOf(origin)
+  if (isGone) {
+    const lineage = await goals.where('lineageId').equals(goal.lineageId).toArray()
+    const hasSuccessor = lineage.some(({ carriedFrom, deletedAt }) => carriedFrom === origin.id && !deletedAt)
+    if (judgedIn !== undefined && !hasSuccessor) await goals.put(goalRow({ ...open, ...changed(origin) }))
+  } else if (judgedIn === undefined) {
+    const planner = carriedIn ?? checkInId(KIND_OF[goal.level], periodOf(goal.periodKey).previous)
+    if (await checkIns.get(planner)) await goals.put(goalRow({ ...open, ...changed(origin), judgedIn: planner }))
+  }
+  return goal
 }
 
 /** Goals that stand directly under any of some goals, in their order. */

@@ -32,7 +32,7 @@ export async function remediesToJudge(journal: Journal, checkIn: string, week: D
   const { remedies } = journal.database
   const [judged, waiting] = await Promise.all([
     remedies.where('judgedIn').equals(checkIn).toArray(),
-    remedies.where('unjudged').belowOrEqual(week).toArray(),
+    remediesWaiting(journal, week),
   ])
   return [...judged, ...waiting].map(remedyOf).filter(isPlan)
 }
@@ -49,9 +49,14 @@ export async function remediesBetween(journal: Journal, first: Day, last: Day): 
   return rows.map(remedyOf).filter(isPlan)
 }
 
+/** Rows of plans that wait to be judged, of a week or an earlier one. */
+export async function remediesWaiting({ database }: Journal, week: Day) {
+  return await database.remedies.where('unjudged').belowOrEqual(week).toArray()
+}
+
 /**
  * Changes a remedy outside a check-in, as the ledger does. As it stood before is kept among the earlier ones the first
- * time in a stay: `kept` holds the ids of those kept already.
+ * time in a stay: `kept` holds the ids of those kept already. Set back to open, it is asked about again.
  */
 export async function editRemedy(
   journal: Journal,
@@ -65,7 +70,9 @@ export async function editRemedy(
     if (!row) return
     const before = remedyOf(row)
     const earlier = kept.has(id) ? before.earlier : withEarlier(before.earlier, versionOfRemedy(before))
-    const next = { ...before, ...change, ...writing.changed(before), ...(earlier && { earlier }) }
+    const { judgedIn, ...edited } = { ...before, ...change, ...writing.changed(before) }
+    const isJudged = judgedIn !== undefined && edited.kept !== undefined
+    const next = { ...edited, ...(isJudged && { judgedIn }), ...(earlier && { earlier }) }
     await remedies.put(remedyRow(remedySchema.parse(next)))
     const said = 'kept' in change ? before.judgedIn : before.checkInId
     if (said !== undefined) await markAmended(journal, said, writing)

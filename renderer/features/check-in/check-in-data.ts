@@ -1,6 +1,6 @@
 import { type LocalTime, localTimeAt } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
-import { wholeOf } from '#core/calendar/period'
+import { wholeOf, yearOfPeriod } from '#core/calendar/period'
 import type { Answer } from '#core/journal/answer'
 import type { CheckIn } from '#core/journal/check-in'
 import type { Choice } from '#core/journal/choice'
@@ -18,7 +18,7 @@ import type { Journal } from '../../data/journal'
 import { answersOf } from '../../data/repositories/answers'
 import { getCheckIn, lastFinishedBefore } from '../../data/repositories/check-ins'
 import { choicesIn, choicesToJudge } from '../../data/repositories/choices'
-import { goalsById, goalsOf, goalsToJudge, lineagesOf } from '../../data/repositories/goals'
+import { aimsAround, goalsById, goalsOf, goalsToJudge, lineagesOf } from '../../data/repositories/goals'
 import { motivesIn } from '../../data/repositories/motives'
 import { notesFor } from '../../data/repositories/notes'
 import { pinsTo } from '../../data/repositories/pins'
@@ -154,7 +154,11 @@ async function readPlans(
     const whole = isOfSpan ? planPeriodOf(kind, periodKey, above) : above && wholeOf(wanted, fiveYearStart)
     const [goals, aboveGoals] = await Promise.all([
       goalsOf(journal, level, wanted),
-      above && whole ? goalsOf(journal, above, whole) : [],
+      above === 'five-year' && !isOfSpan
+        ? aimsAround(journal, yearOfPeriod(wanted))
+        : above && whole
+          ? goalsOf(journal, above, whole)
+          : [],
     ])
     return [
       id,

@@ -55,7 +55,9 @@ function Choices({ found, filter, kept }: ChoicesProps) {
   const [openId, setOpenId] = useState<string>()
   // What was judged just now stays in sight until the filter is chosen again.
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
-  const shown = found.filter(({ id, verdict }) => filter === 'all' || verdict === undefined || touched.has(id))
+  // One of which it was too early to tell has no verdict yet: the next review asks again.
+  const isOpen = ({ verdict }: Choice) => verdict === undefined || verdict === 'too early'
+  const shown = found.filter((choice) => filter === 'all' || isOpen(choice) || touched.has(choice.id))
   const choices = useStaying(oldestFirst(shown).toReversed(), openId)
   const open = (id: string, isOpen: boolean) => {
     setOpenId(isOpen ? id : undefined)

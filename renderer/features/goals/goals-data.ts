@@ -8,7 +8,15 @@ import { GOAL_LEVELS, type Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import type { Journal } from '../../data/journal'
 import { getCheckIn } from '../../data/repositories/check-ins'
-import { goalsBetween, goalsById, goalsOf, goalsUnder, isNamed, lineagesOf } from '../../data/repositories/goals'
+import {
+  aimsAround,
+  goalsBetween,
+  goalsById,
+  goalsOf,
+  goalsUnder,
+  isNamed,
+  lineagesOf,
+} from '../../data/repositories/goals'
 import { remediesOfGoals } from '../../data/repositories/remedies'
 
 /** The goals of one year, down to its quarters. Those of its weeks are read fold by fold. */
@@ -28,8 +36,7 @@ export type Ledger = {
 export async function readLedger(journal: Journal, year: string, thisYear: string): Promise<Ledger> {
   const [years, spans, ofYear, quarters] = await Promise.all([
     yearsOf(journal, Number(thisYear)),
-    // Spans may be counted from another year by now: the aims of the old ones still stand.
-    goalsBetween(journal, 'five-year', `${shifted(year, -4)}-${year}`, `${year}-${shifted(year, 4)}`),
+    aimsAround(journal, Number(year)),
     goalsOf(journal, 'year', year),
     quarterGoals(journal, year),
   ])
@@ -161,8 +168,4 @@ export function idsOf(goals: readonly Goal[]): ReadonlySet<string> {
 
 function isCarried({ carriedFrom }: Goal): boolean {
   return carriedFrom !== undefined
-}
-
-function shifted(year: string, by: number): string {
-  return yearKey(Number(year) + by)
 }

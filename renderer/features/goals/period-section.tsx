@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar/day'
 import { periodAt, periodOf, wholeOf } from '#core/calendar/period'
 import type { GoalNode } from '#core/insights/goal-tree'
 import { type GoalLevel, levelAbove } from '#core/journal/goal'
+import { weekForNewGoals } from '#core/schedule/weekly'
 import { useLanguage } from '../../i18n/language'
 import { AddGoal } from './add-goal'
 import { GoalList, WeekFold } from './goal-list'
@@ -31,7 +32,7 @@ export function PeriodSection({ periodKey, nodes }: PeriodSectionProps) {
   // Aims may also be set before their year begins.
   const canAdd = isQuarter ? isRunning : period.last >= today
   const isEmpty = !hasGoals(ledger, level, periodKey)
-  const week = isQuarter ? runningWeekIn(periodKey, today) : undefined
+  const week = isQuarter ? plannedWeekIn(periodKey, today) : undefined
   const hasWeeks = isQuarter && ledger.weekCounts.has(periodKey)
   const saysEmpty = isEmpty && (canAdd || !isQuarter)
   if (nodes.length === 0 && !hasWeeks && !canAdd && !week && !saysEmpty) return null
@@ -73,9 +74,9 @@ function hasGoals(ledger: Ledger, level: GoalLevel, periodKey: string): boolean 
   return ledger.goals.some((goal) => goal.level === level && (level === 'five-year' || goal.periodKey === periodKey))
 }
 
-/** The running week, when it belongs to this quarter: by its Thursday, so not always to the quarter of today. */
-function runningWeekIn(quarter: string, today: Day): string | undefined {
-  const week = periodAt('week', today, 0)
+/** The week new goals are for, when it belongs to this quarter: by its Thursday, so not always to the quarter of today. */
+function plannedWeekIn(quarter: string, today: Day): string | undefined {
+  const week = weekForNewGoals(today)
   return wholeOf(week, 0) === quarter ? week : undefined
 }
 

@@ -42,7 +42,7 @@ export type Reading = {
   readonly judgedChoices: readonly Choice[]
   readonly motives: readonly Motive[]
   readonly road: Road | undefined
-  /** Keys of the periods it looked back on that were amended, or written, after it was finished. */
+  /** Keys of the periods it looked back on that were written, amended or deleted after it was finished. */
   readonly amendedSince: readonly string[]
 }
 
@@ -111,8 +111,5 @@ async function readAmendedSince(journal: Journal, checkIn: CheckIn): Promise<rea
   const below = level[checkIn.kind]
   if (!below) return []
   const found = await journal.database.checkIns.bulkGet(parts.map((key) => checkInId(KIND_OF[below], key)))
-  return parts.filter((_, index) => {
-    const lower = found[index]
-    return lower?.deletedAt === undefined && isAmendedSince(lower, checkIn)
-  })
+  return parts.filter((_, index) => isAmendedSince(found[index], checkIn))
 }

@@ -94,9 +94,9 @@ function Columns({ columns, rows, isRevealed, openId, onOpen }: ColumnsProps) {
           <li key={column.checkInId} className="motives-column">
             <ColumnName checkInId={column.checkInId} />
             {rows.map((row) => (
+              // A root is asked for every five years, a sentence every year: what nobody asked is not called blank.
               <div key={row} className="motives-cell">
-                <h3 className="label">{t(`ledgers.motives.rows.${row}`)}</h3>
-                {column.motives[row].length === 0 && <p className="faint">{t('reading.blank')}</p>}
+                {column.motives[row].length > 0 && <h3 className="label">{t(`ledgers.motives.rows.${row}`)}</h3>}
                 <ul>
                   {column.motives[row].map((motive) => (
                     <LedgerEntry

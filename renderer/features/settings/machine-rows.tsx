@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Sent } from '#core/bridge/channels'
 import { useBridge } from '../../data/context'
 import { useShellAnswer } from '../../data/use-shell-answer'
+import { altName, modifierName } from '../../ui/key'
 import { SettingsRow } from '../../ui/settings-row'
 
 /** How Vantage lives on this computer: in the tray, at login, and by the keys of the quick note. */
@@ -52,7 +53,7 @@ export function MachineRows() {
         {() => (
           <>
             <Checkbox
-              label={t('machine.quickNoteOn', { keys: t('machine.quickNoteKeys') })}
+              label={t('machine.quickNoteOn', { keys: `${modifierName()} + ${altName()} + N` })}
               checked={quickNoteKeys.isOn}
               onChange={(event) => void change({ quickNoteKeys: event.currentTarget.checked })}
             />

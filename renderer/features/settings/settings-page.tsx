@@ -1,14 +1,11 @@
-import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Place } from '#core/bridge/copy'
-import type { Day } from '#core/calendar/day'
-import { periodOf } from '#core/calendar/period'
-import { spanFrom } from '#core/calendar/span'
 import { CHECK_IN_KINDS } from '#core/journal/check-in'
 import type { Preferences, Settings } from '#core/journal/settings'
-import { useBridge, useJournal, useNow, useSaver } from '../../data/context'
+import { useBridge, useJournal, useSaver } from '../../data/context'
 import { saveSettings } from '../../data/repositories/settings'
 import { useDraft } from '../../data/use-draft'
 import { useLanguage } from '../../i18n/language'
@@ -18,6 +15,7 @@ import { FolderPath } from '../../ui/folder-path'
 import { ScheduleFields } from '../../ui/schedule-fields'
 import { SettingsRow } from '../../ui/settings-row'
 import { CalendarRow } from './calendar-row'
+import { FiveYearRow } from './five-year-row'
 import { MachineRows } from './machine-rows'
 import { ReminderRows } from './reminder-rows'
 import './settings.css'
@@ -47,7 +45,6 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
   const [kinds, setKinds] = useDraft('settings/kinds', settings.kinds, (value) =>
     saveSettings(journal, { kinds: value }),
   )
-  const today = useNow()
   return (
     <div className="settings">
       <header className="settings-header">
@@ -124,20 +121,7 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
           </div>
         )}
       </SettingsRow>
-      <SettingsRow
-        label={t('settings.fiveYear')}
-        hint={t('settings.fiveYearHint', { span: periodOf(nextSpan(settings, today.day)).label(language) })}
-      >
-        {(id) => (
-          <NativeSelect
-            aria-labelledby={id}
-            className="settings-year numbers"
-            value={String(settings.fiveYearStart)}
-            onChange={(event) => change({ fiveYearStart: Number(event.currentTarget.value) })}
-            data={startYears(settings, today.day).map(String)}
-          />
-        )}
-      </SettingsRow>
+      <FiveYearRow settings={settings} onChange={(fiveYearStart) => change({ fiveYearStart })} />
       {edition === 'desktop' && <ReminderRows settings={settings} />}
       <CalendarRow settings={settings} />
       {edition === 'desktop' && <MachineRows />}
@@ -169,21 +153,4 @@ export function SettingsPage({ settings }: { readonly settings: Settings }) {
       <p className="faint small">{t('settings.about', { version: journal.appVersion })}</p>
     </div>
   )
-}
-
-// No earlier than a span that ends this year, so that a change makes nothing of the past late; and some years ahead.
-const YEARS_BACK = 4
-const YEARS_AHEAD = 9
-
-function startYears({ fiveYearStart }: Settings, today: Day): readonly number[] {
-  const year = Number(today.slice(0, 4))
-  const around = Array.from({ length: YEARS_BACK + YEARS_AHEAD + 1 }, (_, index) => year - YEARS_BACK + index)
-  return [...new Set([...around, fiveYearStart])].toSorted((a, b) => a - b)
-}
-
-/** The first span that ends in the future. */
-function nextSpan({ fiveYearStart }: Settings, today: Day): string {
-  const year = Number(today.slice(0, 4))
-  const passed = Math.max(0, Math.floor((year - fiveYearStart) / 5))
-  return spanFrom(fiveYearStart + passed * 5)
 }

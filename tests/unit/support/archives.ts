@@ -165,7 +165,7 @@ function wholeWeek(week: number) {
       id: uuid(200 + week),
       checkInId: id,
       verdictIn: id,
-      earlier: [{ at, title: 'Stay', reason: '', instead: '“all”', ...verdict }],
+      earlier: [{ at, title: 'Stay', reason: '', instead: '“all”', ...verdict, verdictIn: id }],
     },
     motives: [
       {
@@ -462,12 +462,13 @@ export function journals(at: fc.Arbitrary<Instant> = instants(2020, 2030)): fc.A
     )
   const madeIn = (weeks: readonly Day[]) => fc.constantFrom(...weeks.map((monday) => `weekly:${monday}`))
   const choiceWords = { title: words, reason: words, instead: words }
-  const verdict = { verdict: fc.constantFrom(...VERDICTS), verdictReason: words }
-  const choice = (id: string, weeks: readonly Day[]) =>
-    some(
+  const choice = (id: string, weeks: readonly Day[]) => {
+    const judged = { verdict: fc.constantFrom(...VERDICTS), verdictReason: words, verdictIn: madeIn(weeks) }
+    return some(
       { ...base, ...choiceWords, id: fc.constant(id), checkInId: madeIn(weeks) },
-      { ...others, ...verdict, verdictIn: madeIn(weeks), earlier: earlier(some(choiceWords, verdict)) },
+      { ...others, ...judged, earlier: earlier(some(choiceWords, judged)) },
     )
+  }
   const motiveWords = { name: words, source: words, turned: words, statement: words }
   const root = { root: fc.constantFrom(...ROOTS) }
   const motive = (id: string, weeks: readonly Day[]) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { saidBefore } from '#core/insights/ledger'
 import { saysMotive } from '#core/reviews/completeness'
 import { useJournal, useJournalQuery } from '../../../data/context'
 import { newId } from '../../../data/new-id'
@@ -24,8 +25,7 @@ export function MotiveStatementAnswer(props: AnswerProps) {
     saveMotive(journal, sitting, { id, isSealed: false }, { statement: value }),
   )
   const all = useJournalQuery(allMotives, [])
-  const earlier = (all ?? [])
-    .filter((each) => each.checkInId !== sitting.blank.id && saysMotive(each))
+  const earlier = saidBefore((all ?? []).filter(saysMotive), sitting.blank.id)
     .map((each) => ({ ...each, words: each.statement.trim() || each.turned.trim() }))
     .filter(({ words }) => words !== '')
     .toReversed()

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { AnswerValue } from '#core/journal/answer'
 import { useJournal, useSaver } from '../../../data/context'
 import { saveAnswer } from '../../../data/repositories/answers'
@@ -73,7 +72,7 @@ export function useOptionAnswer(
   return [value, choose, (text) => change({ ...value, text })]
 }
 
-/** A value of more than one part. The stored one is the same object until it says something else. */
+/** A value of more than one part, drafted as one text: a draft knows what it wrote itself by comparing. */
 function useValue<T extends AnswerValue>(
   { step, data, sitting }: AnswerProps,
   blank: T,
@@ -81,10 +80,16 @@ function useValue<T extends AnswerValue>(
   const journal = useJournal()
   const { id: promptId, sealed: isSealed = false } = step.prompt
   const found = data.answers.get(promptId)?.value
-  const json = JSON.stringify(found?.kind === blank.kind ? found : blank)
-  // The kind was looked at above.
-  const stored = useMemo(() => JSON.parse(json) as T, [json])
-  return useDraft(`${sitting.blank.id}/${promptId}`, stored, (value, base) =>
-    saveAnswer(journal, sitting, { promptId, value, base, isSealed }),
+  const stored = textOf(found?.kind === blank.kind ? found : blank)
+  // Only values of this kind are made into texts above and below.
+  const parsed = (text: string) => JSON.parse(text) as T
+  const [text, change] = useDraft(`${sitting.blank.id}/${promptId}`, stored, (value, base) =>
+    saveAnswer(journal, sitting, { promptId, value: parsed(value), base: parsed(base), isSealed }),
   )
+  return [parsed(text), (value) => change(textOf(value))]
+}
+
+/** A value as a text: the same for the same parts, in whatever order they were put together. */
+function textOf(value: AnswerValue): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))))
 }
