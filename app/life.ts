@@ -9,21 +9,26 @@ export type Life = {
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>
   /** Words could not be written: whoever was quitting stays. */
   readonly stay: () => void
-  /** Does something before the program ends, once. */
+  /** Does something before the program ends, once; what never comes to an end does not keep it from ending. */
   readonly beforeTheEnd: (finish: () => Promise<void>) => void
 }
 
 type Surroundings = {
   readonly settings: MachineSettingsFile
   /** Started by the system at login, without a window. */
-  readonly isHidden: boolean
+  readonly isHidden: () => boolean
+  /** Whether the main window was ever open: closing the quick note alone ends nothing. */
+  readonly hadMainWindow: () => boolean
   /** Without anything to remind of nobody is asked to keep Vantage in the tray. */
   readonly hasReminders: () => boolean
   readonly texts: () => MenuTexts
 }
 
+// A folder on a drive that no longer answers can keep a write waiting for ever. What was called saved is on disk before.
+const ENDING_MS = 15_000
+
 /** Follows the app from its start to its end. */
-export function followLife({ settings, isHidden, hasReminders, texts }: Surroundings): Life {
+export function followLife({ settings, isHidden, hadMainWindow, hasReminders, texts }: Surroundings): Life {
   let isQuitting = false
   let isAsking = false
   const isMac = process.platform === 'darwin'
@@ -33,7 +38,7 @@ export function followLife({ settings, isHidden, hasReminders, texts }: Surround
   app.on('window-all-closed', () => {
     // On macOS an app stays without windows, and so does one that was started hidden or is wanted in the tray.
     const { closing } = settings.current()
-    const stays = isMac || closing === 'tray' || (closing === undefined && isHidden)
+    const stays = isMac || !hadMainWindow() || closing === 'tray' || (closing === undefined && isHidden())
     if (isQuitting || !stays) app.quit()
   })
   return {
@@ -58,7 +63,8 @@ export function followLife({ settings, isHidden, hasReminders, texts }: Surround
       app.on('will-quit', (event) => {
         if (isFinished) return
         event.preventDefault()
-        void finish().finally(() => {
+        const tooLong = new Promise((resolve) => setTimeout(resolve, ENDING_MS))
+        void Promise.race([finish(), tooLong]).finally(() => {
           isFinished = true
           // Not while the first quitting is still being answered: the runtime would take no notice of a second.
           setImmediate(() => app.quit())

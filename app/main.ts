@@ -10,7 +10,7 @@ import { systemClock } from './clock'
 import { commandIn, ownArguments } from './headless/arguments'
 import { answerRequests, tell } from './ipc'
 import { followLife } from './life'
-import { onLinks } from './links'
+import { bindLinks, listenForLinks } from './links'
 import { isHiddenStart, systemLogin } from './machine/login'
 import { holdQuickNoteKeys, machineHandlers } from './machine/machine-handlers'
 import { openMachineSettings } from './machine/machine-settings'
@@ -45,6 +45,8 @@ if (command) {
 
 sandboxEverything()
 closeNetworkSwitches()
+// Without one the runtime would make its own while the window waits.
+Menu.setApplicationMenu(null)
 registerScheme()
 refuseToLeave()
 
@@ -53,6 +55,7 @@ const trouble = profileTrouble(profile)
 // Chromium needs a folder it can write to, if only to show the page that says what is wrong.
 if (trouble) app.setPath('userData', mkdtempSync(path.join(tmpdir(), 'vantage-')))
 
+const openLinksBy = listenForLinks()
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
@@ -66,11 +69,13 @@ async function start(): Promise<void> {
   const language = (): Language => settings.current().language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
   const location = await openLocation(privateFolder, now)
   const copy = createSecondCopy({ location, now, doJob: doJobInThread })
-  const isHidden = isHiddenStart(process.platform, process.argv)
+  const login = systemLogin(process.platform)
+  const isHidden = () => isHiddenStart(process.platform, process.argv)
 
   const life = followLife({
     settings,
     isHidden,
+    hadMainWindow: () => windows.hadMain(),
     hasReminders: () => reminders.hasPlan(),
     texts: () => MENU_TEXTS[language()],
   })
@@ -78,11 +83,15 @@ async function start(): Promise<void> {
   const { open } = windows
   // Before there is a journal there is nothing a note could wait for.
   const quickNote = () => (reminders.hasPlan() ? windows.quickNote() : open())
-  const notifier = createNotifier((what, occurrence) => act(what, occurrence))
+  const notifier = createNotifier({
+    act: (what, occurrence) => act(what, occurrence),
+    onFailed: (ids) => void reminders.notShown(ids),
+  })
   const reminders = await openReminders({
     folder: userData,
     clock,
     show: (notice, news) => notifier.show(notice, news, language()),
+    isAtDesk: () => windows.main()?.isFocused() ?? false,
     onChange: () => {
       showNews()
       windows.tellMain('reminders:changed')
@@ -98,9 +107,8 @@ async function start(): Promise<void> {
     const news = reminders.news()
     tray?.update(news, language())
     showBadge(news?.waiting.length ?? 0, windows.main(), language())
-    notifier.keepOnly(new Set(news?.waiting.map(({ id }) => id)))
+    notifier.keepOnly(news?.asked ?? new Set())
   }
-  onLinks(open)
   await app.whenReady()
 
   nativeTheme.themeSource = settings.current().theme ?? 'system'
@@ -119,7 +127,7 @@ async function start(): Promise<void> {
   answerRequests({
     ...copyHandlers({ copy, privateFolder, window: windows.main, texts: () => FILE_TEXTS[language()] }),
     ...reminderHandlers(reminders, () => notifier.showTrial(language(), () => open())),
-    ...machineHandlers(settings, systemLogin(process.platform), quickNote),
+    ...machineHandlers(settings, login, quickNote),
     ...windowHandlers(windows, life),
     'shell:info': () => ({
       appVersion: app.getVersion(),
@@ -131,6 +139,9 @@ async function start(): Promise<void> {
     }),
     'shell:appearance': async (appearance) => {
       nativeTheme.themeSource = appearance.theme
+      const { language: before, theme } = settings.current()
+      // Told at each start of the page.
+      if (appearance.language === before && appearance.theme === theme) return null
       await settings.change(appearance)
       showMenu()
       showNews()
@@ -138,12 +149,18 @@ async function start(): Promise<void> {
     },
   })
   showMenu()
-  tray = createTray(process.platform, { act, quickNote, open: () => open(), quit: () => app.quit() })
-  showNews()
   const destination = destinationOfArguments(process.argv)
-  if (destination || !isHidden) open(destination)
-  holdQuickNoteKeys(settings, quickNote)
+  if (destination || !isHidden()) open(destination)
+  openLinksBy(open)
   app.on('activate', () => open())
+  // What nobody waits for comes once the window is under way.
+  setImmediate(() => {
+    tray = createTray(process.platform, { act, quickNote, open: () => open(), quit: () => app.quit() })
+    showNews()
+    holdQuickNoteKeys(settings, quickNote)
+    bindLinks(process.platform)
+    if (settings.current().login && app.isPackaged) void login.refresh().catch(() => undefined)
+  })
   const stopTicking = onEveryTick(() => {
     void reminders.look()
     // What waits changes with the hour, also when nothing is shown.

@@ -44,5 +44,7 @@ async function periodToWrite(
   settings: Settings,
 ): Promise<string | undefined> {
   const agenda = agendaOf(localTime(journal.clock), await historyOf(journal), settings)
-  return [agenda.first, ...agenda.others, ...agenda.next].find((entry) => entry?.kind === kind)?.periodKey
+  const entries = [agenda.first, ...agenda.others, ...agenda.next].filter((entry) => entry?.kind === kind)
+  // One that was begun and left long ago comes last: "the weekly review" is the one of now.
+  return (entries.find((entry) => entry?.status !== 'missed') ?? entries[0])?.periodKey
 }

@@ -42,6 +42,22 @@ describe('starting with the computer', () => {
     expect(await login.isOn()).toBe(false)
   })
 
+  test('starts the newer file once that was started, and keeps what the desktop wrote', async () => {
+    const older = xdgLogin(entryFile(), [await program('Vantage-1.0.AppImage')])
+    const newer = xdgLogin(entryFile(), [await program('Vantage-1.1 $100.AppImage')])
+    await newer.refresh()
+    expect(await newer.isOn()).toBe(false)
+    await older.set(true)
+    const entry = await readFile(entryFile(), 'utf8')
+    await writeFile(entryFile(), `${entry}X-GNOME-Autostart-Delay=5\nHidden=true\n`)
+    await newer.refresh()
+    const lines = (await readFile(entryFile(), 'utf8')).split('\n')
+    expect(lines.filter((line) => line.startsWith('Exec='))).toEqual([expect.stringContaining('Vantage-1.1')])
+    expect(lines).toContain('X-GNOME-Autostart-Delay=5')
+    // Whoever switched it off there is not started again.
+    expect(await newer.isOn()).toBe(false)
+  })
+
   test('is off when the program it names is gone', async () => {
     const file = await program()
     const login = xdgLogin(entryFile(), [file])

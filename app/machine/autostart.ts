@@ -10,6 +10,8 @@ export type Login = {
   /** Whether the system will start the app, as far as it tells. */
   readonly isOn: () => Promise<boolean>
   readonly set: (isOn: boolean) => Promise<void>
+  /** Lets an entry that starts an older file of ours start this one; nothing where there is none. */
+  readonly refresh: () => Promise<void>
 }
 
 /**
@@ -27,6 +29,16 @@ export function xdgLogin(file: string, command: readonly string[]): Login {
       if (!isOn) return await rm(file, { force: true })
       await mkdir(path.dirname(file), { recursive: true })
       await writeAtomically(file, autostartEntry(command))
+    },
+    refresh: async () => {
+      const text = await readFile(file, 'utf8').catch(() => '')
+      const line = autostartEntry(command).match(EXEC)?.[0]
+      // The rest of it may have been changed by the desktop's own settings, and stays.
+      if (line && EXEC.test(text) && text.match(EXEC)?.[0] !== line)
+        await writeAtomically(
+          file,
+          text.replace(EXEC, () => line),
+        )
     },
   }
 }
@@ -60,8 +72,10 @@ function quoted(word: string): string {
   return `"${inQuotes.replaceAll('\\', '\\\\')}"`
 }
 
+const EXEC = /^Exec=(.*)$/m
+
 function programOf(entry: string): string {
-  const line = /^Exec=(.*)$/m.exec(entry)?.[1] ?? ''
+  const line = EXEC.exec(entry)?.[1] ?? ''
   const word = /^"((?:[^"\\]|\\.)*)"/.exec(line.replaceAll('\\\\', '\\'))?.[1] ?? ''
   return word.replaceAll(/\\(["`$\\])/g, '$1').replaceAll('%%', '%')
 }

@@ -11,14 +11,20 @@ export type Notifier = {
   /** Shows one notification for all of these; one that still stands goes. */
   readonly show: (notice: readonly [Occurrence, ...Occurrence[]], news: ReminderNews, language: Language) => void
   readonly showTrial: (language: Language, onClick: () => void) => void
-  /** Takes away the notification when none of what it names waits any more. */
-  readonly keepOnly: (waitingIds: ReadonlySet<string>) => void
+  /** Takes away the notification when none of what it names is asked for any more, or the first was put off or begun. */
+  readonly keepOnly: (askedIds: ReadonlySet<string>) => void
   /** Takes it away: once the program has ended nothing answers a click. */
   readonly close: () => void
 }
 
+type Surroundings = {
+  readonly act: (what: ReminderAct, occurrence: Occurrence) => void
+  /** Told when the system could not show a notification of these. */
+  readonly onFailed: (ids: readonly string[]) => void
+}
+
 /** Shows reminders as notifications of the system. A click starts the first of what is named. */
-export function createNotifier(act: (what: ReminderAct, occurrence: Occurrence) => void): Notifier {
+export function createNotifier({ act, onFailed }: Surroundings): Notifier {
   // Windows shows notifications only of a program it knows by this name, the one electron-builder installs it under.
   app.setAppUserModelId('org.vantage.journal')
   // Kept, for a notification that is let go of no longer answers a click.
@@ -32,23 +38,28 @@ export function createNotifier(act: (what: ReminderAct, occurrence: Occurrence) 
     show: (notice, { minutes, now }, language) => {
       const [first] = notice
       const { start, goOn, inAnHour, onTomorrow, skip } = REMINDER_TEXTS[language]
-      const acts = ['start', 'hour', 'tomorrow', 'skip'] as const
+      const ids = notice.map(({ id }) => id)
+      const buttons = [
+        { what: 'start', text: first.isBegun ? goOn : start },
+        { what: 'hour', text: inAnHour },
+        { what: 'tomorrow', text: onTomorrow },
+        // What is begun holds words: it is not skipped.
+        ...(first.isBegun ? [] : [{ what: 'skip', text: skip } as const]),
+      ] as const
       const notification = new Notification({
         ...noticeText(notice, minutes, now.local, language),
         // Shown until it is answered, where the system can: someone may be away from the desk at the hour.
         timeoutType: 'never',
         // Where the platform has buttons. The tray and Today offer the same everywhere.
-        actions: [first.isBegun ? goOn : start, inAnHour, onTomorrow, skip].map((text) => ({ type: 'button', text })),
+        actions: buttons.map(({ text }) => ({ type: 'button', text })),
       })
       notification.on('click', () => act('start', first))
       notification.on('action', (_event, index) => {
-        const chosen = acts[index]
-        if (chosen) act(chosen, first)
+        const chosen = buttons[index]
+        if (chosen) act(chosen.what, first)
       })
-      put(
-        notification,
-        notice.map(({ id }) => id),
-      )
+      notification.on('failed', () => onFailed(ids))
+      put(notification, ids)
     },
     showTrial: (language, onClick) => {
       const { tryTitle, tryBody } = REMINDER_TEXTS[language]
@@ -56,8 +67,9 @@ export function createNotifier(act: (what: ReminderAct, occurrence: Occurrence) 
       notification.on('click', onClick)
       put(notification, [])
     },
-    keepOnly: (waitingIds) => {
-      if (!standing || standing.ids.length === 0 || standing.ids.some((id) => waitingIds.has(id))) return
+    keepOnly: (askedIds) => {
+      const first = standing?.ids[0]
+      if (!standing || first === undefined || askedIds.has(first)) return
       standing.notification.close()
       standing = undefined
     },

@@ -21,11 +21,13 @@ const W47 = { kind: 'weekly', periodKey: '2026-11-16' } as const
 let folder = ''
 let time = ''
 let shown: string[][] = []
+let isAtDesk = true
 const clock: Clock = { now: () => instantSchema.parse(time), zone: () => 'Europe/Berlin' }
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'vantage-reminders-'))
   shown = []
+  isAtDesk = true
   time = '2026-11-23T12:00:00.000Z'
 })
 afterEach(async () => {
@@ -39,6 +41,7 @@ async function start(): Promise<Reminders> {
     show: (notice) => {
       shown.push(notice.map(({ id }) => id))
     },
+    isAtDesk: () => isAtDesk,
     onChange: () => undefined,
   })
 }
@@ -99,11 +102,44 @@ describe('reminders on disk', () => {
     expect((await start()).state().preferences.quiet).toEqual({ from: 1140, to: 1320 })
   })
 
+  test('leave out the check-in somebody sits in, and remind of it when nobody does', async () => {
+    const open = { ...PLAN, begun: ['weekly:2026-11-16'], open: 'weekly:2026-11-16' }
+    const first = await start()
+    await first.takePlan(open)
+    await lookAt('2026-11-23T19:00:00.000Z', first)
+    expect(shown).toEqual([])
+    // Left on the screen over the weekend, or closed on it: the file still says that it is open.
+    isAtDesk = false
+    await first.takePlan({ ...open, done: [...open.done, 'weekly:2026-11-16'], open: 'weekly:2026-11-23' })
+    await lookAt('2026-11-30T19:00:00.000Z', await start())
+    expect(shown).toEqual([['weekly:2026-11-23']])
+  })
+
+  test('that the system could not show are tried again, and not at every tick', async () => {
+    const first = await start()
+    await first.takePlan(PLAN)
+    await lookAt('2026-11-23T19:00:00.000Z', first)
+    await first.notShown(['weekly:2026-11-16'])
+    await lookAt('2026-11-23T19:00:20.000Z', first)
+    expect(shown).toHaveLength(1)
+    // Not forgotten by a restart.
+    await lookAt('2026-11-23T19:01:00.000Z', await start())
+    expect(shown).toEqual([['weekly:2026-11-16'], ['weekly:2026-11-16']])
+  })
+
   test('tell the tray what waits and what comes next', async () => {
     const first = await start()
     expect(first.news()).toBeUndefined()
     await first.takePlan(PLAN)
     expect(first.news()).toMatchObject({ waiting: [], next: { id: 'weekly:2026-11-16' } })
+    // Announced a day before, it can be begun from then on.
+    const { rules } = defaultReminders()
+    await first.changePreferences({ rules: { ...rules, weekly: { isOn: true, lead: 1440 } } })
+    time = '2026-11-22T19:00:00.000Z'
+    expect(first.news()).toMatchObject({ waiting: [{ id: 'weekly:2026-11-16' }], next: { id: 'weekly:2026-11-23' } })
+    expect(first.news()?.asked).toContain('weekly:2026-11-16')
+    await first.snooze(W47, 'hour')
+    expect(first.news()?.asked).not.toContain('weekly:2026-11-16')
     time = '2026-11-23T19:00:00.000Z'
     expect(first.news()).toMatchObject({ waiting: [{ id: 'weekly:2026-11-16' }], next: { id: 'weekly:2026-11-23' } })
   })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { ReminderState } from '#core/bridge/reminders'
 import { type Clock, localTime, localTimeAt } from '#core/calendar/clock'
 import type { CheckIn } from '#core/journal/check-in'
@@ -23,6 +24,8 @@ import {
   type Occurrence,
   settled,
   snooze,
+  stillAsked,
+  unshown,
   unsnoozed,
   waiting,
 } from '#core/schedule/reminders'
@@ -40,8 +43,10 @@ type Kept = z.infer<typeof fileSchema>
 
 /** What the tray, the badge and the page want to know. */
 export type ReminderNews = {
-  /** What is due or late and not done, in the order it is named in. */
+  /** What is due, late or announced and not done, in the order it is named in. */
   readonly waiting: readonly Occurrence[]
+  /** The ids a notification may still stand for. */
+  readonly asked: ReadonlySet<string>
   readonly next: Occurrence | undefined
   readonly minutes: ReminderPlan['minutes']
   readonly now: Moment
@@ -50,6 +55,8 @@ export type ReminderNews = {
 export type Reminders = {
   /** Looks at the clock: shows what has come. */
   readonly look: () => Promise<void>
+  /** The system showed none of these after all: they are tried again, a few minutes from now. */
+  readonly notShown: (ids: readonly string[]) => Promise<void>
   readonly hasPlan: () => boolean
   readonly takePlan: (plan: ReminderPlan) => Promise<void>
   readonly changePreferences: (preferences: ReminderPreferences) => Promise<void>
@@ -63,12 +70,17 @@ type Surroundings = {
   readonly clock: Clock
   /** Shows one notification for all of these. */
   readonly show: (notice: readonly [Occurrence, ...Occurrence[]], news: ReminderNews) => void
+  /** Whether somebody sits at the main window: only then the check-in in it needs no reminder. */
+  readonly isAtDesk: () => boolean
   /** Called when anything the tray or the page shows may have changed. */
   readonly onChange: () => void
 }
 
+// A desktop that shows no notifications yet, as right after signing in, is asked again after this long.
+const RETRY_AFTER_MS = 60_000
+
 /** Reminds by comparing the wall clock with the plan. What was shown is on disk before it is shown. */
-export async function openReminders({ folder, clock, show, onChange }: Surroundings): Promise<Reminders> {
+export async function openReminders({ folder, clock, show, isAtDesk, onChange }: Surroundings): Promise<Reminders> {
   const defaults: Kept = { version: 1, preferences: defaultReminders(), memory: emptyMemory() }
   const now = (): Moment => ({ instant: clock.now(), local: localTime(clock) })
   const kept: JsonFile<Kept> = await openJsonFile<Kept>(
@@ -78,12 +90,17 @@ export async function openReminders({ folder, clock, show, onChange }: Surroundi
     () => new Date(clock.now()),
   )
 
+  // Not by the wall clock, which may be moved.
+  let retriesAt = 0
+  /** The plan, with a check-in open in it only while somebody sits there. */
+  const seen = ({ open, ...plan }: ReminderPlan): ReminderPlan => ({ ...plan, ...(open && isAtDesk() && { open }) })
   const news = (): ReminderNews | undefined => {
-    const { plan, preferences } = kept.current()
+    const { plan, preferences, memory } = kept.current()
     if (!plan) return undefined
     const moment = now()
     return {
       waiting: waiting(moment.local, plan, preferences),
+      asked: stillAsked(moment.local, seen(plan), preferences, memory),
       next: nextReminder(moment.local, plan, preferences),
       minutes: plan.minutes,
       now: moment,
@@ -91,8 +108,8 @@ export async function openReminders({ folder, clock, show, onChange }: Surroundi
   }
   const look = async () => {
     const { plan, preferences, memory } = kept.current()
-    if (!plan) return
-    const found = lookAt(now(), plan, preferences, memory)
+    if (!plan || performance.now() < retriesAt) return
+    const found = lookAt(now(), seen(plan), preferences, memory)
     const hasChanged =
       found.memory.shown !== memory.shown || JSON.stringify(found.memory.snoozed) !== JSON.stringify(memory.snoozed)
     if (!hasChanged) return
@@ -104,10 +121,16 @@ export async function openReminders({ folder, clock, show, onChange }: Surroundi
   }
   return {
     look,
+    notShown: async (ids) => {
+      retriesAt = performance.now() + RETRY_AFTER_MS
+      await kept.change({ memory: unshown(kept.current().memory, ids) })
+    },
     hasPlan: () => kept.current().plan !== undefined,
     takePlan: async (plan) => {
       const { plan: before, preferences, memory } = kept.current()
       const rules = [now(), plan, preferences] as const
+      // Told at each start of the page: what it says is on disk already.
+      if (before && isDeepStrictEqual(before, plan)) return await look()
       if (!before) await kept.change({ plan, memory: firstMemory(...rules) })
       else if (isSameRhythm(before, plan)) await kept.change({ plan })
       else await kept.change({ plan, memory: settled(...rules, memory) })

@@ -14,6 +14,7 @@ const WEEK: Occurrence = {
   due: DUE,
   at: DUE,
   isBegun: false,
+  isReminded: true,
 }
 const QUARTER: Occurrence = { ...WEEK, id: 'quarterly:2026-Q4', kind: 'quarterly', periodKey: '2026-Q4' }
 const YEAR: Occurrence = { ...WEEK, id: 'yearly:2026', kind: 'yearly', periodKey: '2026' }

@@ -13,9 +13,11 @@ const WEEK: Occurrence = {
   due: DUE,
   at: DUE,
   isBegun: false,
+  isReminded: true,
 }
 const NEWS: ReminderNews = {
   waiting: [WEEK],
+  asked: new Set([WEEK.id]),
   next: { ...WEEK, id: 'weekly:2026-11-23', periodKey: '2026-11-23', at: { ...DUE, day: parseDay('2026-11-30') } },
   minutes: { weekly: 30, quarterly: 60, yearly: 60, 'five-year': 90 },
   now: { instant: instantSchema.parse('2026-11-23T19:00:00.000Z'), local: DUE },
@@ -64,6 +66,36 @@ describe('the tray', () => {
     const { labels } = items({ ...NEWS, waiting: [{ ...WEEK, isBegun: true }] })
     expect(labels).toContain('Go On')
     expect(labels).not.toContain('Skip…')
+  })
+
+  test('offers the same for each of several, under its name', () => {
+    const quarter = { ...WEEK, id: 'quarterly:2026-Q4', kind: 'quarterly', periodKey: '2026-Q4' } as const
+    const { labels, found } = items({ ...NEWS, waiting: [WEEK, quarter] })
+    expect(labels.slice(0, 8)).toEqual([
+      'Weekly review · 16 to 22 November',
+      'Start',
+      'In an Hour',
+      'Tomorrow',
+      'Skip…',
+      'separator',
+      'Quarterly review · Q4 2026',
+      'separator',
+    ])
+    const under = found[6]?.submenu
+    expect(Array.isArray(under) && under.map(({ label }) => label)).toEqual([
+      'Start',
+      'In an Hour',
+      'Tomorrow',
+      'Skip…',
+    ])
+  })
+
+  test('puts off nothing of a kind it does not remind of', () => {
+    expect(items({ ...NEWS, waiting: [{ ...WEEK, isReminded: false }] }).labels.slice(1, 4)).toEqual([
+      'Start',
+      'Skip…',
+      'separator',
+    ])
   })
 
   test('says when the next comes while nothing waits, and that there is none', () => {

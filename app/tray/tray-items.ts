@@ -12,7 +12,10 @@ export type TrayActs = {
   readonly quit: () => void
 }
 
-/** What the tray's menu says: the check-in that waits or the next one, what can be done about it, and the way in and out. */
+/**
+ * What the tray's menu says: the check-in that waits or the next one, what can be done about it, the others that wait, each
+ * with the same, and the way in and out.
+ */
 export function trayItems(
   news: ReminderNews | undefined,
   language: Language,
@@ -20,8 +23,19 @@ export function trayItems(
 ): MenuItemConstructorOptions[] {
   const text = REMINDER_TEXTS[language]
   const separator = { type: 'separator' } as const
-  const first = news?.waiting[0]
+  const [first, ...others] = news?.waiting ?? []
   const label = (occurrence: Occurrence) => `${text.kinds[occurrence.kind]} · ${datesOf(occurrence, language)}`
+  const actsOn = (one: Occurrence): MenuItemConstructorOptions[] => [
+    { id: `start ${one.id}`, label: one.isBegun ? text.goOn : text.start, click: () => act('start', one) },
+    // A kind that is not reminded of has nothing to put off.
+    ...(one.isReminded
+      ? [
+          { id: `hour ${one.id}`, label: text.inAnHour, click: () => act('hour', one) },
+          { id: `tomorrow ${one.id}`, label: text.onTomorrow, click: () => act('tomorrow', one) },
+        ]
+      : []),
+    ...(one.isBegun ? [] : [{ id: `skip ${one.id}`, label: text.skip, click: () => act('skip', one) }]),
+  ]
   const next = news?.next
   const head = first
     ? label(first)
@@ -30,14 +44,9 @@ export function trayItems(
       : text.nothing
   return [
     { id: 'head', label: head, enabled: false },
-    ...(first
-      ? [
-          { id: 'start', label: first.isBegun ? text.goOn : text.start, click: () => act('start', first) },
-          { id: 'hour', label: text.inAnHour, click: () => act('hour', first) },
-          { id: 'tomorrow', label: text.onTomorrow, click: () => act('tomorrow', first) },
-          ...(first.isBegun ? [] : [{ id: 'skip', label: text.skip, click: () => act('skip', first) }]),
-        ]
-      : []),
+    ...(first ? actsOn(first) : []),
+    ...(others.length > 0 ? [separator] : []),
+    ...others.map((other) => ({ id: other.id, label: label(other), submenu: actsOn(other) })),
     separator,
     { id: 'quick-note', label: text.quickNote, click: quickNote },
     { id: 'open', label: text.open, click: open },

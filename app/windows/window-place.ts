@@ -12,8 +12,8 @@ export const SMALLEST = { width: 720, height: 560 } as const
 const USUAL = { width: 1280, height: 832 } as const
 
 /**
- * Where to open the window: as remembered when enough of it can still be seen and grasped, else moved and shrunk into
- * the nearest work area; without a memory, the usual size in the middle of the first work area.
+ * Where to open the window: as remembered when it lies within one work area, else moved and shrunk into the one it has most
+ * in common with; without a memory, the usual size in the middle of the first work area.
  */
 export function placeOn(workAreas: readonly Rectangle[], remembered: Rectangle | undefined): Rectangle {
   const [primary] = workAreas

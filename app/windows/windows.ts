@@ -12,6 +12,8 @@ import { openQuickNoteWindow } from './quick-note-window'
 /** The windows of the app: the main one and the quick note, each there once or not at all. */
 export type Windows = {
   readonly main: () => BrowserWindow | undefined
+  /** Whether the main window was ever open. */
+  readonly hadMain: () => boolean
   /** Opens the main window or brings it to the front, and leads its page somewhere. */
   readonly open: (destination?: Destination) => void
   readonly quickNote: () => void
@@ -33,11 +35,13 @@ type Surroundings = {
 /** Keeps the windows. None is open yet. */
 export function createWindows({ settings, language, mayClose }: Surroundings): Windows {
   let main: PageWindow | undefined
+  let hadMain = false
   let quickNote: PageWindow | undefined
   let destination: Destination | undefined
   const texts = () => MENU_TEXTS[language()]
   return {
     main: () => main?.window,
+    hadMain: () => hadMain,
     open: (wanted) => {
       if (wanted) destination = wanted
       if (main) {
@@ -46,6 +50,7 @@ export function createWindows({ settings, language, mayClose }: Surroundings): W
         return
       }
       main = openMainWindow(settings, texts, mayClose)
+      hadMain = true
       offerContextMenu(main.window.webContents, language)
       main.window.once('closed', () => {
         main = undefined

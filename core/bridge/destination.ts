@@ -1,5 +1,5 @@
 import { isPeriodKey } from '#core/calendar/period'
-import { CHECK_IN_KINDS, checkInKindSchema } from '#core/journal/check-in'
+import { CHECK_IN_KINDS, type CheckInKind, checkInKindSchema } from '#core/journal/check-in'
 import { LEVEL_OF } from '#core/journal/goal'
 import { z } from '#core/zod'
 
@@ -17,7 +17,13 @@ const PAGES = [
 ] as const
 export const pageNameSchema = z.enum(PAGES)
 
+// Periods far from these have neighbours whose years are no longer four digits.
+const [FIRST_YEAR, LAST_YEAR] = ['1900', '9980']
+
 /** Where the shell wants the page to go: a page, a check-in (without a period the one that is next), or to skip one. */
+const isReachable = (kind: CheckInKind, periodKey: string) =>
+  isPeriodKey(LEVEL_OF[kind], periodKey) && periodKey >= FIRST_YEAR && periodKey < LAST_YEAR
+
 export const destinationSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('page'), page: pageNameSchema }),
   z
@@ -26,7 +32,7 @@ export const destinationSchema = z.discriminatedUnion('to', [
       kind: checkInKindSchema,
       periodKey: z.string().optional(),
     })
-    .refine(({ kind, periodKey }) => periodKey === undefined || isPeriodKey(LEVEL_OF[kind], periodKey)),
+    .refine(({ kind, periodKey }) => periodKey === undefined || isReachable(kind, periodKey)),
 ])
 export type Destination = z.infer<typeof destinationSchema>
 

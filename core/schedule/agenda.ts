@@ -2,6 +2,7 @@ import type { LocalTime } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
 import { endOf, type PeriodKind, periodAt, periodOf } from '#core/calendar/period'
 import { spanFrom } from '#core/calendar/span'
+import { weekOf } from '#core/calendar/week'
 import { CHECK_IN_KINDS, type CheckInKind } from '#core/journal/check-in'
 import type { FullRhythm } from '#core/journal/settings'
 import { dueDayOf, type Status, statusOf } from './due'
@@ -91,6 +92,16 @@ export function comingUp({ first, others, next }: Agenda): readonly Entry[] {
   return next
     .map((entry) => early.find(({ kind }) => kind === entry.kind) ?? entry)
     .toSorted((a, b) => order(a.dueDay, b.dueDay) || order(indexOf(a), indexOf(b)))
+}
+
+/**
+ * The week in whose review notes wait: the one offered now, else the next, else the running one, as for whoever has weekly
+ * reviews switched off. One that was begun and left long ago is not the next.
+ */
+export function weekOfNotes({ first, others, next }: Agenda, today: Day): Day {
+  const entries = [first, ...others, ...next]
+  const found = entries.find((entry) => entry?.kind === 'weekly' && entry.status !== 'missed')
+  return found ? mondayOf(found) : weekOf(today)
 }
 
 /** The five years up to the last 31 December: what a first five-year check-in covers. */

@@ -24,6 +24,7 @@ import {
   nextReminder,
   settled,
   snooze,
+  stillAsked,
   waiting,
 } from './reminders'
 
@@ -82,7 +83,7 @@ describe('a reminder', () => {
     const { notice } = lookAt(at('2026-11-23T19:00:00.000Z'), plan, defaultReminders(), emptyMemory())
     const moment = { day: '2026-11-23', minutes: 1200 }
     expect(notice).toEqual([
-      { id: W47, kind: 'weekly', periodKey: '2026-11-16', due: moment, at: moment, isBegun: true },
+      { id: W47, kind: 'weekly', periodKey: '2026-11-16', due: moment, at: moment, isBegun: true, isReminded: true },
     ])
   })
 
@@ -216,9 +217,8 @@ describe('a snooze', () => {
     const { shown: none, memory: rest } = looks([at('2026-11-23T20:10:00.000Z')], done, undefined, memory)
     expect(none).toEqual([[]])
     expect(rest.snoozed).toEqual({})
-    const missed = looks([at('2026-11-30T19:00:00.000Z')], KEPT, undefined, memory)
-    expect(missed.shown).toEqual([['weekly:2026-11-23']])
-    expect(missed.memory.snoozed).toEqual({})
+    const missed = [at('2026-11-30T19:00:00.000Z'), at('2026-12-03T19:00:00.000Z')]
+    expect(looks(missed, KEPT, undefined, memory).shown).toEqual([['weekly:2026-11-23'], []])
   })
 
   test('counts anew from a clock that went back by days', () => {
@@ -258,6 +258,19 @@ describe('a clock that jumps', () => {
       KEPT,
     )
     expect(shown[2]).toEqual([W47])
+  })
+
+  test('far ahead by mistake, and back, keeps what was put off', () => {
+    const evening = at('2026-11-23T19:00:00.000Z')
+    const shown = looks([evening], KEPT)
+    const put = snooze(evening, 'weekly', '2026-11-16', 'hour', KEPT, defaultReminders(), shown.memory)
+    const after = looks(
+      [at('2036-11-24T19:00:00.000Z'), at('2026-11-23T19:59:00.000Z'), at('2026-11-23T20:00:00.000Z')],
+      KEPT,
+      defaultReminders(),
+      put,
+    )
+    expect(after.shown.slice(1)).toEqual([[], [W47]])
   })
 
   test('over an hour that does not exist shows it right after', () => {
@@ -345,6 +358,26 @@ describe('what is waiting', () => {
     expect(ids('2026-11-23', 1200)).toEqual([W47])
     expect(ids('2026-11-25', 600)).toEqual([W47])
     expect(ids('2026-11-30', 1200)).toEqual(['weekly:2026-11-23'])
+  })
+})
+
+describe('what was announced before it is due', () => {
+  const early = withRules({ weekly: { isOn: true, lead: 1440 } })
+  const sunday = at('2026-11-22T19:00:00.000Z')
+
+  test('waits from then on, and a notification of it may stand', () => {
+    expect(waiting(sunday.local, KEPT, early).map(({ id }) => id)).toEqual([W47])
+    expect(stillAsked(sunday.local, KEPT, early, emptyMemory())).toContain(W47)
+  })
+
+  test('a notification stands no longer once it is put off, open, done or missed', () => {
+    const put = snooze(sunday, 'weekly', '2026-11-16', 'hour', KEPT, early, emptyMemory())
+    expect(stillAsked(sunday.local, KEPT, early, put)).not.toContain(W47)
+    expect(stillAsked(sunday.local, { ...KEPT, open: W47 }, early, emptyMemory())).not.toContain(W47)
+    const done = { ...KEPT, done: [...KEPT.done, W47] }
+    expect(stillAsked(sunday.local, done, early, emptyMemory())).not.toContain(W47)
+    const week = at('2026-11-30T19:00:00.000Z')
+    expect(stillAsked(week.local, KEPT, early, emptyMemory())).not.toContain(W47)
   })
 })
 
@@ -455,6 +488,56 @@ describe('over decades of looks, with sleep, holidays, travel and a clock that j
             const expected = all.filter(({ id, from, to }) => clock >= from && clock < to && !seen.has(id))
             expect(look.notice.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
             for (const { id } of look.notice) seen.add(id)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test('what is put off comes back at its time and nothing else does; nothing comes in quiet hours, and nothing is lost to them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 3 * 1440 }), { minLength: 100, maxLength: 500 }),
+        fc.array(fc.constantFrom('leave', 'leave', 'hour', 'tomorrow'), { minLength: 7, maxLength: 40 }),
+        fc.constantFrom(...ZONES),
+        fc.option(fc.record({ from: fc.integer({ min: 0, max: 1439 }), to: fc.integer({ min: 0, max: 1439 }) }), {
+          nil: undefined,
+        }),
+        (gaps, answers, zone, quiet) => {
+          const preferences = { ...defaultReminders(), ...(quiet && { quiet }) }
+          const all = stretches(PLAN, preferences, parseDay('2033-01-01'))
+          // What was shown, and when it may come again: never, or from an instant, or from an hour of the wall clock.
+          const answered = new Map<string, { instant?: number; wall?: string }>()
+          let memory = emptyMemory()
+          let milliseconds = Date.parse('2026-11-02T08:00:00.000Z')
+          let count = 0
+          for (const gap of gaps) {
+            milliseconds += gap * MINUTE
+            const moment = at(new Date(milliseconds).toISOString(), zone)
+            const { day, minutes } = moment.local
+            const look = lookAt(moment, PLAN, preferences, memory)
+            memory = look.memory
+            const isDue = ({ id, from, to }: (typeof all)[number]) => {
+              const clock = wall(day, minutes)
+              if (clock >= to) return false
+              const again = answered.get(id)
+              if (!again) return clock >= from
+              if (again.instant !== undefined) return milliseconds >= again.instant
+              return again.wall !== undefined && clock >= again.wall
+            }
+            const isSilent = quiet !== undefined && isQuiet(minutes, quiet)
+            const expected = isSilent ? [] : all.filter(isDue).map(({ id }) => id)
+            expect(look.notice.map(({ id }) => id).toSorted()).toEqual(expected.toSorted())
+            for (const { id, kind, periodKey } of look.notice) {
+              const answer = answers[count++ % answers.length] ?? 'leave'
+              if (answer === 'leave') answered.set(id, {})
+              else {
+                memory = snooze(moment, kind, periodKey, answer, PLAN, preferences, memory)
+                const tomorrow = { wall: wall(addDays(day, 1), PLAN.schedule.minutes) }
+                answered.set(id, answer === 'hour' ? { instant: milliseconds + 60 * MINUTE } : tomorrow)
+              }
+            }
           }
         },
       ),

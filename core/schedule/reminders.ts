@@ -30,6 +30,8 @@ export type Occurrence = {
   /** When it is reminded of, unless it was put off. */
   readonly at: WallTime
   readonly isBegun: boolean
+  /** Whether reminders of its kind are on: others can be written, and not be put off. */
+  readonly isReminded: boolean
 }
 
 /** What to show now, all in one notification, the one to name first; and what to remember before it is shown. */
@@ -41,6 +43,8 @@ const HOUR_MS = 60 * 60 * 1000
 const WENT_BACK_MS = 60 * 1000
 // Enough for twenty years of shown reminders; beyond them the oldest are forgotten.
 const REMEMBERED = 1200
+// More than anybody puts off at a time.
+const SNOOZES_KEPT = 50
 
 /**
  * Compares the clock with the plan. Whatever has come and was not shown is shown in one notice, however long ago it was,
@@ -54,7 +58,7 @@ export function lookAt(
   memory: ReminderMemory,
 ): Look {
   const standing = occurrences(now.local, plan, preferences)
-  const snoozed = keptSnoozes(now, standing, memory)
+  const snoozed = keptSnoozes(now, plan, preferences, memory)
   const kept = { shown: memory.shown, snoozed }
   if (preferences.quiet && isQuiet(now.local.minutes, preferences.quiet)) return { notice: [], memory: kept }
   const ready = standing.filter((occurrence) => isReady(now, occurrence, kept))
@@ -94,12 +98,29 @@ export function isSameRhythm(a: ReminderPlan, b: ReminderPlan): boolean {
   )
 }
 
-/** What is due or late now and not done, reminded of or not: in the order it is named in. */
+/** What is due or late now, or was announced before it is, and is not done: in the order it is named in. */
 export function waiting(now: LocalTime, plan: ReminderPlan, preferences: ReminderPreferences): readonly Occurrence[] {
-  return occurrencesOf(plan.kinds, now, plan, preferences).filter(({ kind, periodKey }) => {
+  return occurrencesOf(plan.kinds, now, plan, preferences).filter(({ kind, periodKey, at, isReminded }) => {
     const status = statusOf(kind, periodKey, now, plan.schedule)
-    return status === 'due' || status === 'late'
+    return status === 'due' || status === 'late' || (isReminded && hasCome(now, at))
   })
+}
+
+/** The ids a notification may still stand for: neither done nor missed, put off, or open on the screen. */
+export function stillAsked(
+  now: LocalTime,
+  plan: ReminderPlan,
+  preferences: ReminderPreferences,
+  { snoozed }: ReminderMemory,
+): ReadonlySet<string> {
+  const ids = occurrencesOf(plan.kinds, now, plan, preferences).map(({ id }) => id)
+  return new Set(ids.filter((id) => id !== plan.open && snoozed[id] === undefined))
+}
+
+/** What to remember when something could not be shown after all: it has come, and was not shown. */
+export function unshown(memory: ReminderMemory, ids: readonly string[]): ReminderMemory {
+  const shown = Object.entries(memory.shown).filter(([id]) => !ids.includes(id))
+  return { ...memory, shown: Object.fromEntries(shown) }
 }
 
 /** Puts off one check-in and no other: an hour from now, or to tomorrow at the hour of its reminder. */
@@ -186,7 +207,8 @@ function occurrenceOf(
   const { lead, dayOfMonth } = preferences.rules[kind]
   const day = kind === 'weekly' || dayOfMonth === undefined ? due.day : addDays(periodOf(periodKey).last, dayOfMonth)
   const at = minutesBefore({ day, minutes: hourOf(kind, plan, preferences) }, lead)
-  return { id, kind, periodKey, due, at, isBegun: plan.begun.includes(id) }
+  const isReminded = kindsOn(plan, preferences).includes(kind)
+  return { id, kind, periodKey, due, at, isBegun: plan.begun.includes(id), isReminded }
 }
 
 function hourOf(kind: CheckInKind, { schedule }: ReminderPlan, { rules }: ReminderPreferences): number {
@@ -207,16 +229,21 @@ function isReady(now: Moment, { id, at }: Occurrence, { shown, snoozed }: Remind
   return hasCome(now.local, at) && (before === undefined || compareTimes(at, before) > 0)
 }
 
-/** Snoozes of what can still be reminded of; one that was set in what is now the future counts from now. */
+/**
+ * Snoozes of what is not done and is reminded of, also of what counts as missed by now: the clock may be wrong, and come
+ * back. One that was set in what is now the future counts from now.
+ */
 function keptSnoozes(
   now: Moment,
-  standing: readonly Occurrence[],
+  plan: ReminderPlan,
+  preferences: ReminderPreferences,
   { snoozed }: ReminderMemory,
 ): ReminderMemory['snoozed'] {
-  const ids = new Set(standing.map(({ id }) => id))
-  return Object.fromEntries(
-    Object.entries(snoozed).flatMap(([id, put]) => (ids.has(id) ? [[id, afterClockChange(now, put)]] : [])),
+  const kinds = kindsOn(plan, preferences)
+  const kept = Object.entries(snoozed).filter(
+    ([id]) => !plan.done.includes(id) && kinds.some((kind) => id.startsWith(`${kind}:`)),
   )
+  return Object.fromEntries(kept.slice(-SNOOZES_KEPT).map(([id, put]) => [id, afterClockChange(now, put)]))
 }
 
 function afterClockChange(now: Moment, put: Snooze): Snooze {

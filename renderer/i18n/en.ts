@@ -64,6 +64,7 @@ export const en = {
     goalsToJudge_one: '{{count}} goal to look at',
     goalsToJudge_other: '{{count}} goals to look at',
     skip: 'Skip this one',
+    skipOther: 'Skip',
     nothingTitle: 'Nothing is due.',
     nothingText: 'The next weekly review is for {{dates}}. It opens on Friday and is due {{day}} at {{time}}.',
     firstTitle: 'Your first review can start now',
@@ -359,13 +360,13 @@ export const en = {
   lookBack: {
     all: { week: 'All weeks', quarter: 'All quarters', year: 'All years' },
     one: { week: 'Week', quarter: 'Quarter', year: 'Year' },
-    written: {
-      week_one: '{{count}} week, {{written}} written.',
-      week_other: '{{count}} weeks, {{written}} written.',
-      quarter_one: '{{count}} quarter, {{written}} written.',
-      quarter_other: '{{count}} quarters, {{written}} written.',
-      year_one: '{{count}} year, {{written}} written.',
-      year_other: '{{count}} years, {{written}} written.',
+    count: {
+      week_one: '{{count}} week.',
+      week_other: '{{count}} weeks.',
+      quarter_one: '{{count}} quarter.',
+      quarter_other: '{{count}} quarters.',
+      year_one: '{{count}} year.',
+      year_other: '{{count}} years.',
     },
     before: {
       week_one: '{{count}} week before you began',
@@ -743,6 +744,7 @@ export const en = {
     deletedOn: 'deleted {{date}}',
     bringBack: 'Bring back',
     unnamed: 'without a name',
+    covered: 'Covered: a want or a fear',
     problems: {
       full: 'The disk is full. Nothing was changed. Free some space and try again.',
       'read-only': 'Vantage may not write there. Nothing was changed. Choose another place, or allow it in the system.',

@@ -57,7 +57,8 @@ export const zh: Texts = {
     stoppedAt: '上次写到“{{section}}”',
     about: '约 {{count}} 分钟',
     goalsToJudge_other: '有 {{count}} 个目标要看',
-    skip: '这周跳过',
+    skip: '这篇跳过',
+    skipOther: '跳过',
     nothingTitle: '现在没有要写的。',
     nothingText: '下一篇周复盘写{{dates}}，周五起可以写，原定{{day}} {{time}}。',
     firstTitle: '第一篇现在就能写',
@@ -328,10 +329,10 @@ export const zh: Texts = {
   lookBack: {
     all: { week: '全部', quarter: '全部', year: '全部' },
     one: { week: '周', quarter: '季度', year: '年' },
-    written: {
-      week_other: '{{count}} 周，写了 {{written}} 周。',
-      quarter_other: '{{count}} 个季度，写了 {{written}} 个。',
-      year_other: '{{count}} 年，写了 {{written}} 年。',
+    count: {
+      week_other: '共 {{count}} 周。',
+      quarter_other: '共 {{count}} 个季度。',
+      year_other: '共 {{count}} 年。',
     },
     before: {
       week_other: '更早的 {{count}} 周，那时还没有开始写',
@@ -675,6 +676,7 @@ export const zh: Texts = {
     deletedOn: '{{date}}删除',
     bringBack: '找回来',
     unnamed: '没有名字',
+    covered: 'Covered: a want or a fear',
     problems: {
       full: '磁盘满了。什么都没有改动。腾出一些空间再试。',
       'read-only': '旁观没有往那里写的权限。什么都没有改动。换个地方，或在系统里允许它写。',

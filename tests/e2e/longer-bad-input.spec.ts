@@ -19,7 +19,7 @@ test('a quarter without a single week can be written, and reads without gaps', a
   await comeBackAt(page, NEW_YEAR)
   await write(page, 'quarterly/2026-Q4')
   // The first of the fourteen was over before the first day: it could not have been written.
-  await expect(page.getByText(/^13 weeks, 0 written\./)).toBeVisible()
+  await expect(page.getByText(/^13 weeks\./)).toBeVisible()
   await expect(page.locator('.look-back-none')).toHaveText(Array(13).fill('not written'))
   await expect(page.locator('.look-back-before')).toHaveText('1 week before you began')
   for (const tab of await page.getByRole('tab').all()) {
@@ -55,7 +55,7 @@ for (const { quarter, count, first, last, time } of [
     await expect(weeks).toHaveCount(count)
     await expect(weeks.first()).toContainText(new RegExp(`^${first}`))
     await expect(weeks.last()).toContainText(new RegExp(`^${last}`))
-    await expect(page.getByText(new RegExp(`^${count} weeks, 0 written`))).toBeVisible()
+    await expect(page.getByText(new RegExp(`^${count} weeks\\.`))).toBeVisible()
     await expect(page.locator('.check-in-dates')).toContainText(`${first} to ${last}`)
   })
 }
@@ -219,7 +219,7 @@ test.describe('between zones', () => {
     await fly('Europe/Berlin')
     await comeBackAt(page, NEW_YEAR)
     await write(page, 'quarterly/2026-Q4')
-    await expect(page.getByText(/^13 weeks, 2 written\./)).toBeVisible()
+    await expect(page.getByText(/^13 weeks\./)).toBeVisible()
     const weeks = page.locator('.look-back-period')
     await expect(weeks.filter({ hasText: 'Written in Shanghai.' })).toContainText('W41')
     await expect(weeks.filter({ hasText: 'Written in Reykjavik.' })).toContainText('W42')
@@ -250,7 +250,7 @@ test('a review weekday changed in the middle of a quarter moves what is to come,
   await expect(page.locator('.today-next').filter({ hasText: 'Quarterly review' })).toContainText('8 January 2027')
   await comeBackAt(page, '2027-01-08T20:05:00+01:00')
   await write(page, 'quarterly/2026-Q4')
-  await expect(page.getByText(/^8 weeks, 2 written\./)).toBeVisible()
+  await expect(page.getByText(/^8 weeks\./)).toBeVisible()
   await expect(page.locator('.look-back-before')).toHaveText('6 weeks before you began')
   await expect(page.locator('.look-back-period').first()).toContainText('W46')
   await expect(page.locator('.look-back-period').filter({ hasText: 'Still on a Monday.' })).toContainText('W46')

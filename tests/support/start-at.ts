@@ -67,7 +67,8 @@ export async function planGoals(page: Page, titles: readonly string[]): Promise<
   for (const title of titles) {
     const empty = page.getByPlaceholder('What will be done?')
     const add = page.getByRole('button', { name: /Add a goal/ })
-    if (await add.isEnabled()) await add.click()
+    // A list begins with an empty line of its own; after that each goal is asked for.
+    if ((await empty.and(page.locator(':placeholder-shown')).count()) === 0) await add.click()
     await empty.and(page.locator(':placeholder-shown')).last().fill(title)
     await page.getByPlaceholder('How will you know it is done?').last().fill(`${title}, seen`)
     await page.locator('[data-save="saved"]').waitFor()

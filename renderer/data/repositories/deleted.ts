@@ -1,13 +1,17 @@
 import type { Instant } from '#core/calendar/clock'
 import type { CheckIn } from '#core/journal/check-in'
+import type { Choice } from '#core/journal/choice'
 import type { Goal } from '#core/journal/goal'
+import type { Motive } from '#core/journal/motive'
 import type { Note } from '#core/journal/note'
+import type { Pin } from '#core/journal/pin'
+import { saysChoice, saysMotive } from '#core/reviews/completeness'
 import { UNDO_DAYS } from '#core/transfer/snapshots'
 import { type Journal, write } from '../journal'
 import { goalOf, remedyOf, remedyRow } from '../rows'
-import { putGone } from './goals'
+import { isNamed, putGone } from './goals'
 import { ownedTables } from './owned'
-import { wordsDeletedAt } from './sitting'
+import { markAmended, wordsDeletedAt } from './sitting'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -16,21 +20,30 @@ export type Deleted =
   | { readonly kind: 'check-in'; readonly record: CheckIn; readonly deletedAt: Instant }
   | { readonly kind: 'goal'; readonly record: Goal; readonly deletedAt: Instant }
   | { readonly kind: 'note'; readonly record: Note; readonly deletedAt: Instant }
+  | { readonly kind: 'choice'; readonly record: Choice; readonly deletedAt: Instant }
+  | { readonly kind: 'motive'; readonly record: Motive; readonly deletedAt: Instant }
+  | { readonly kind: 'pin'; readonly record: Pin; readonly deletedAt: Instant }
 
 /**
- * Check-ins, goals and notes deleted in the last 30 days, the latest first; also those whose period was skipped since.
- * Skips that were taken back are not among them.
+ * What was deleted in the last 30 days, the latest first; also check-ins whose period was skipped since. What went with
+ * its check-in comes back with it and is not named. Skips that were taken back are not among them.
  */
 export async function recentlyDeleted({ database, clock }: Journal): Promise<readonly Deleted[]> {
-  const { checkIns, goals, notes } = database
+  const { checkIns, goals, notes, choices, motives, pins } = database
   const since = new Date(Date.parse(clock.now()) - UNDO_DAYS * DAY_MS).toISOString()
   const isRecent = ({ deletedAt }: { readonly deletedAt?: Instant | undefined }) =>
     deletedAt !== undefined && deletedAt >= since
-  const [foundCheckIns, foundGoals, foundNotes] = await Promise.all([
+  const [foundCheckIns, foundGoals, foundNotes, foundChoices, foundMotives, foundPins] = await Promise.all([
     checkIns.filter((checkIn) => isRecent({ deletedAt: wordsDeletedAt(checkIn) })).toArray(),
-    goals.filter((goal) => isRecent(goal) && (goal.title.trim() !== '' || goal.doneWhen.trim() !== '')).toArray(),
+    goals.filter((goal) => isRecent(goal) && isNamed(goal)).toArray(),
     notes.filter(isRecent).toArray(),
+    choices.filter((choice) => isRecent(choice) && saysChoice(choice)).toArray(),
+    motives.filter((motive) => isRecent(motive) && saysMotive(motive)).toArray(),
+    pins.filter(isRecent).toArray(),
   ])
+  const gone = new Map(foundCheckIns.map((checkIn) => [checkIn.id, wordsDeletedAt(checkIn)]))
+  const wentAlone = (checkIn: string, { deletedAt }: { readonly deletedAt?: Instant | undefined }) =>
+    gone.get(checkIn) !== deletedAt
   const deleted = [
     ...foundCheckIns.map((record) => {
       const deletedAt = wordsDeletedAt(record) ?? record.updatedAt
@@ -38,6 +51,15 @@ export async function recentlyDeleted({ database, clock }: Journal): Promise<rea
     }),
     ...foundGoals.map((row) => ({ kind: 'goal', record: goalOf(row), ...deletion(row) }) as const),
     ...foundNotes.map((record) => ({ kind: 'note', record, ...deletion(record) }) as const),
+    ...foundChoices
+      .filter((record) => wentAlone(record.checkInId, record))
+      .map((record) => ({ kind: 'choice', record, ...deletion(record) }) as const),
+    ...foundMotives
+      .filter((record) => wentAlone(record.checkInId, record))
+      .map((record) => ({ kind: 'motive', record, ...deletion(record) }) as const),
+    ...foundPins
+      .filter((record) => wentAlone(record.to, record))
+      .map((record) => ({ kind: 'pin', record, ...deletion(record) }) as const),
   ]
   return deleted.toSorted((a, b) => (a.deletedAt > b.deletedAt ? -1 : Number(a.deletedAt < b.deletedAt)))
 }
@@ -78,9 +100,12 @@ export async function deleteCheckIn(journal: Journal, id: string): Promise<void>
   })
 }
 
-/** Brings something deleted back, as it was. A check-in brings what was deleted together with it. */
+/**
+ * Brings something deleted back, as it was. A check-in brings what was deleted together with it; a finished one that
+ * something comes back into counts as amended.
+ */
 export async function bringBack(journal: Journal, { kind, record, deletedAt }: Deleted): Promise<void> {
-  const { checkIns, answers, goals, notes, remedies } = journal.database
+  const { checkIns, answers, goals, notes, remedies, choices, motives, pins } = journal.database
   const owned = ownedTables(journal.database)
   const tables = [checkIns, answers, goals, notes, remedies, ...owned.map(({ table }) => table)]
   await write(journal, tables, async (writing) => {
@@ -92,6 +117,24 @@ export async function bringBack(journal: Journal, { kind, record, deletedAt }: D
       case 'note': {
         const note = await notes.get(record.id)
         if (note) await notes.put({ ...alive(note), ...changed(note) })
+        return
+      }
+      case 'choice': {
+        const choice = await choices.get(record.id)
+        if (choice) await choices.put({ ...alive(choice), ...changed(choice) })
+        await markAmended(journal, record.checkInId, writing)
+        return
+      }
+      case 'motive': {
+        const motive = await motives.get(record.id)
+        if (motive) await motives.put({ ...alive(motive), ...changed(motive) })
+        await markAmended(journal, record.checkInId, writing)
+        return
+      }
+      case 'pin': {
+        const pin = await pins.get(record.id)
+        if (pin) await pins.put({ ...alive(pin), ...changed(pin) })
+        await markAmended(journal, record.to, writing)
         return
       }
       case 'check-in': {

@@ -86,17 +86,21 @@ export function StepView(props: StepViewProps) {
   const question = isEmpty ? (words?.empty ?? '') : (words?.question ?? '')
   const hint = isEmpty ? undefined : words?.hint
   const Answer = ANSWERS[step.prompt.answer.kind]
+  // The question itself names the motive.
+  const namesSealed = step.prompt.answer.kind === 'motive-turn' && !isCovered
   const isHere = place?.prompt === step.prompt.id && place.subject === step.subject
   return (
     <>
       <StepLabel step={step} data={data} />
-      <h1 className={isEmpty ? 'question-empty' : 'words'}>{fill(question, values)}</h1>
+      <h1 className={isEmpty ? 'question-empty' : namesSealed ? 'words sealed-on-screen' : 'words'}>
+        {fill(question, values)}
+      </h1>
       {hint && (
         <p id={HINT_ID} className="muted check-in-hint">
           {fill(hint, values)}
         </p>
       )}
-      <div className={isSealed(step) ? 'check-in-answer check-in-answer-sealed' : 'check-in-answer'}>
+      <div className={isSealed(step) ? 'check-in-answer sealed-on-screen' : 'check-in-answer'}>
         {isCovered ? (
           <SealedCover onReveal={onReveal} />
         ) : (

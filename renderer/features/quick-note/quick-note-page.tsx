@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
-import { weekOf } from '#core/calendar/week'
 import { checkInId } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
-import { agendaOf } from '#core/schedule/agenda'
+import { agendaOf, weekOfNotes } from '#core/schedule/agenda'
 import { useBridge, useJournal, useJournalQuery, useNow, useSaver } from '../../data/context'
 import { historyOf } from '../../data/repositories/check-ins'
 import { addNote } from '../../data/repositories/notes'
@@ -25,9 +24,7 @@ export function QuickNotePage({ settings }: { readonly settings: Settings }) {
   const now = useNow()
   const history = useJournalQuery(historyOf, [])
   const agenda = history && agendaOf(now, history, settings)
-  const entry = agenda && [agenda.first, ...agenda.others, ...agenda.next].find((each) => each?.kind === 'weekly')
-  // Whoever has weekly reviews switched off finds it in the running week's, as on Today.
-  const periodKey = agenda && (entry?.periodKey ?? weekOf(now.day))
+  const periodKey = agenda && weekOfNotes(agenda, now.day)
   // However the window is closed, what was written is kept: it can be taken away on Today.
   const [text, setText] = useUnsentLine((words) => {
     if (periodKey) void saver.now(() => addNote(journal, now.day, words, checkInId('weekly', periodKey)))

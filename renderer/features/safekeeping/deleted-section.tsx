@@ -7,7 +7,27 @@ import { checkInName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { Section } from './section'
 
-const STORES = { 'check-in': 'checkIns', goal: 'goals', note: 'notes' } as const
+const STORES = {
+  'check-in': 'checkIns',
+  goal: 'goals',
+  note: 'notes',
+  choice: 'choices',
+  motive: 'motives',
+  pin: 'pins',
+} as const
+
+/** What a deleted record says of itself. Of a sealed motive nothing: it is covered here too. */
+function wordsOf(one: Exclude<Deleted, { readonly kind: 'check-in' }>, covered: string): string {
+  switch (one.kind) {
+    case 'goal':
+    case 'choice':
+      return one.record.title
+    case 'motive':
+      return one.record.sealed ? covered : one.record.statement || one.record.turned || one.record.name
+    default:
+      return one.record.text
+  }
+}
 
 /** What was deleted in the last 30 days, and the way to bring it back. */
 export function DeletedSection() {
@@ -18,8 +38,7 @@ export function DeletedSection() {
   const deleted = useJournalQuery(recentlyDeleted, [])
   const nameOf = (one: Deleted): string => {
     if (one.kind === 'check-in') return checkInName(one.record.id, language)
-    const words = one.kind === 'goal' ? one.record.title : one.record.text
-    return words.trim() || t('safekeeping.unnamed')
+    return wordsOf(one, t('safekeeping.covered')).trim() || t('safekeeping.unnamed')
   }
   return (
     <Section title={t('safekeeping.deletedTitle')} text={t('safekeeping.deletedText')}>

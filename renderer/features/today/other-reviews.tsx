@@ -9,6 +9,7 @@ import type { Agenda, Blank } from '#core/schedule/agenda'
 import { useLanguage } from '../../i18n/language'
 import { useMoments } from '../../i18n/use-moments'
 import { paths } from '../../paths'
+import { SnoozeLine } from './snooze-line'
 
 type Place = Pick<CheckIn, 'kind' | 'periodKey'>
 
@@ -30,15 +31,35 @@ export function OtherReviews({ agenda, settings, now, onSkip }: OtherReviewsProp
     <section className="others">
       {others.length > 0 && (
         <ul aria-label={t('today.alsoOpen')}>
-          {others.map((entry) => (
-            <li key={`${entry.kind}:${entry.periodKey}`} className="others-row">
-              <Link href={paths.write(entry)} className="others-link">
-                {entry.kind !== 'weekly' && <span className="muted">{t(`today.kinds.${entry.kind}`)} · </span>}
-                {t(`today.yours.${entry.kind}`, { dates: periodOf(entry.periodKey).label(language) })}
-              </Link>
-              <span className="small muted">{dueSentence(entry, now, settings.schedule)}</span>
-            </li>
-          ))}
+          {others.map((entry) => {
+            const { kind, periodKey, status, isDraft } = entry
+            const yours = t(`today.yours.${kind}`, { dates: periodOf(periodKey).label(language) })
+            const isPressing = status === 'due' || status === 'late'
+            return (
+              <li key={`${kind}:${periodKey}`} className="others-row">
+                <Link href={paths.write(entry)} className="others-link">
+                  {kind !== 'weekly' && <span className="muted">{t(`today.kinds.${kind}`)} · </span>}
+                  {yours}
+                </Link>
+                <span className="small muted">{dueSentence(entry, now, settings.schedule)}</span>
+                {isPressing && (
+                  <div className="others-wait small">
+                    <SnoozeLine kind={kind} periodKey={periodKey} now={now} />
+                    {!isDraft && (
+                      <button
+                        type="button"
+                        className="text-button"
+                        aria-label={`${t('today.skipOther')}: ${yours}`}
+                        onClick={() => onSkip([entry])}
+                      >
+                        {t('today.skipOther')}
+                      </button>
+                    )}
+                  </div>
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
       {blank.map((each) => (

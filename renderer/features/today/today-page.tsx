@@ -7,7 +7,7 @@ import { dateYearLabel, fullDateLabel, shortDateLabel } from '#core/calendar/lab
 import { periodOf } from '#core/calendar/period'
 import { weekOf } from '#core/calendar/week'
 import type { Settings } from '#core/journal/settings'
-import { comingUp } from '#core/schedule/agenda'
+import { comingUp, weekOfNotes } from '#core/schedule/agenda'
 import { isClockBehind } from '#core/schedule/clock-check'
 import { useJournal, useJournalQuery, useNow, useSaver } from '../../data/context'
 import type { CheckInPlace } from '../../data/new-check-in'
@@ -52,10 +52,8 @@ export function TodayPage({ settings, skip }: TodayPageProps) {
   }, [skipKind, skipPeriod])
   const running = weekOf(now.day)
   const { first: offered } = agenda ?? {}
-  const nextWeek = agenda?.next.find(({ kind }) => kind === 'weekly')?.periodKey
   // Notes wait in the next weekly review, whatever else comes first.
-  const offeredWeek = [offered, ...(agenda?.others ?? [])].find((entry) => entry?.kind === 'weekly')?.periodKey
-  const notesIn = offeredWeek ?? nextWeek ?? running
+  const notesIn = agenda ? weekOfNotes(agenda, now.day) : running
   const data = useJournalQuery(
     (journal) => readToday(journal, running, offered, notesIn),
     [running, offered?.kind, offered?.periodKey, notesIn],

@@ -135,7 +135,14 @@ export function Goals({
             outcome={goal.outcome}
             label={goal.outcome ? t(`answer.outcomes.${goal.outcome}`) : t('reading.noOutcome')}
           />
-          <Sentences from={goal.id} text={goal.title} language={language} pinning={pinning} />
+          <span>
+            <Sentences from={goal.id} text={goal.title} language={language} pinning={pinning} />
+            {goal.evidence?.trim() && (
+              <span className="small muted look-back-evidence">
+                <Sentences from={goal.id} text={goal.evidence} language={language} pinning={pinning} />
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>

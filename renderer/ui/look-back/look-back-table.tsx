@@ -24,11 +24,10 @@ export function LookBackTable(props: LookBackTableProps) {
     ...(hasCauses ? [['causes', t('lookBack.causes')] as const] : []),
     ...(comparison.scales.length > 0 ? [['scales', comparison.scales.map(name).join(' · ')] as const] : []),
   ]
-  const written = lookBack.periods.filter(({ checkIn }) => checkIn?.state === 'finished').length
   return (
     <div className="look-back">
       <p className="small muted">
-        {t(`lookBack.written.${comparison.of}`, { count: lookBack.periods.length - before, written })}
+        {t(`lookBack.count.${comparison.of}`, { count: lookBack.periods.length - before })}
         {props.pinning && ` ${t('lookBack.pinHint')}`}
       </p>
       <div className="look-back-tabs" role="tablist" aria-label={t('lookBack.tabs')}>
@@ -124,9 +123,7 @@ function PeriodRow(props: PeriodRowProps) {
           <Goals view={view} pinning={isOpen ? pinning : undefined} isWhole={isOpen} />
         </span>
         {isWeeks ? (
-          <span className="small muted">
-            {view.causes.map((cause) => causes?.[cause]?.label ?? cause).join(language === 'zh' ? '、' : ', ')}
-          </span>
+          <span className="small muted">{view.causes.map((cause) => causes?.[cause]?.label ?? cause).join(' · ')}</span>
         ) : (
           <span className="look-back-pins small">
             {view.pins.map((pin) => (

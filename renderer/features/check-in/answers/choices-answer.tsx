@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Choice } from '#core/journal/choice'
 import { useJournal, useSaver } from '../../../data/context'
-import { newId } from '../../../data/new-id'
 import { type ChoiceChange, saveChoice, setChoiceDeleted } from '../../../data/repositories/choices'
 import { useDraft } from '../../../data/use-draft'
 import { LineField } from '../../../ui/line-field'
 import type { AnswerProps } from './answer-props'
 import { RemovedLine } from './removed-line'
+import { useFreshLines } from './use-fresh-lines'
 
 /** Choices of direction: what, why, and what is let go for it. */
 export function ChoicesAnswer(props: AnswerProps) {
@@ -17,14 +17,10 @@ export function ChoicesAnswer(props: AnswerProps) {
   const journal = useJournal()
   const saver = useSaver()
   const atMost = step.prompt.answer.kind === 'choices' ? step.prompt.answer.atMost : 1
-  // A choice that is only empty lines on the screen: it is kept from its first word on, under this id.
-  const [freshId, setFreshId] = useState(newId)
-  const [hasFresh, setHasFresh] = useState(data.choices.length === 0)
+  const lines = useFreshLines(data.choices)
   const [removed, setRemoved] = useState<Choice>()
-  const isFreshStored = data.choices.some(({ id }) => id === freshId)
-  const ids = [...data.choices.map(({ id }) => id), ...(hasFresh && !isFreshStored ? [freshId] : [])]
   const remove = (id: string) => {
-    if (id === freshId) setHasFresh(false)
+    lines.remove(id)
     setRemoved(data.choices.find((choice) => choice.id === id))
     void saver.now(() => setChoiceDeleted(journal, sitting, id, true))
   }
@@ -35,27 +31,21 @@ export function ChoicesAnswer(props: AnswerProps) {
   return (
     <>
       <ol className="plan-goals">
-        {ids.map((id, index) => (
+        {lines.ids.map((id, index) => (
           <ChoiceFields
             key={id}
             {...props}
             id={id}
             choice={data.choices.find((choice) => choice.id === id)}
-            isFirst={index === 0 && place?.field === undefined}
+            isFocused={place?.field === undefined && (lines.newest === undefined ? index === 0 : id === lines.newest)}
+            onWords={(hasWords) => lines.onWords(id, hasWords)}
             onRemove={() => remove(id)}
           />
         ))}
       </ol>
       {removed && <RemovedLine name={removed.title || t('choice.unnamed')} onUndo={() => bringBack(removed)} />}
-      {ids.length < atMost && (!hasFresh || isFreshStored) && (
-        <Button
-          variant="subtle"
-          className="plan-add"
-          onClick={() => {
-            setFreshId(newId())
-            setHasFresh(true)
-          }}
-        >
+      {lines.ids.length < atMost && lines.canAdd && (
+        <Button variant="subtle" className="plan-add" onClick={lines.add}>
           + {t('choice.add')}
         </Button>
       )}
@@ -66,11 +56,13 @@ export function ChoicesAnswer(props: AnswerProps) {
 type ChoiceFieldsProps = AnswerProps & {
   readonly id: string
   readonly choice: Choice | undefined
-  readonly isFirst: boolean
+  readonly isFocused: boolean
+  readonly onWords: (hasWords: boolean) => void
   readonly onRemove: () => void
 }
 
-function ChoiceFields({ id, choice, isFirst, onRemove, sitting, place, onPlace, describedBy }: ChoiceFieldsProps) {
+function ChoiceFields(props: ChoiceFieldsProps) {
+  const { id, choice, isFocused, onWords, onRemove, sitting, place, onPlace, describedBy } = props
   const { t } = useTranslation()
   const journal = useJournal()
   const save = (change: ChoiceChange) => saveChoice(journal, sitting, id, change)
@@ -87,12 +79,15 @@ function ChoiceFields({ id, choice, isFirst, onRemove, sitting, place, onPlace, 
       <div className="plan-goal-title">
         <LineField
           value={title}
-          onChange={setTitle}
+          onChange={(value) => {
+            setTitle(value)
+            onWords(value.trim() !== '')
+          }}
           label={t('choice.title')}
           placeholder={t('choice.titlePlaceholder')}
           describedBy={describedBy}
           {...field('title')}
-          focus={isFirst || place?.field === `${id}/title`}
+          focus={isFocused || place?.field === `${id}/title`}
         />
         <button
           type="button"

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
 import { saysPlan } from '#core/reviews/completeness'
 import { useJournal, useSaver } from '../../../data/context'
-import { newId } from '../../../data/new-id'
 import { setGoalDeleted } from '../../../data/repositories/goals'
 import { PlanSentence } from '../../../ui/plan-sentence'
 import type { Plan } from '../check-in-data'
@@ -12,6 +11,7 @@ import type { AnswerProps } from './answer-props'
 import { CarryList } from './carry-list'
 import { PlannedGoal } from './planned-goal'
 import { RemovedLine } from './removed-line'
+import { useFreshLines } from './use-fresh-lines'
 
 /** The goals of a period to come: new ones, carried ones, and the plans made above. */
 export function GoalPlanAnswer(props: AnswerProps) {
@@ -25,26 +25,17 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
   const journal = useJournal()
   const saver = useSaver()
   const atMost = step.prompt.answer.kind === 'goal-plan' ? step.prompt.answer.atMost : 5
-  // A goal that is only an empty line on the screen: it is kept from its first word on, under this id.
-  const [freshId, setFreshId] = useState(newId)
-  const [hasFresh, setHasFresh] = useState(plan.goals.length === 0)
+  const lines = useFreshLines(plan.goals)
   const [asksForMore, setAsksForMore] = useState(false)
   const [removed, setRemoved] = useState<Goal>()
-  const isFreshStored = plan.goals.some(({ id }) => id === freshId)
-  const rows: readonly { readonly id: string; readonly goal: Goal | undefined }[] = [
-    ...plan.goals.map((goal) => ({ id: goal.id, goal })),
-    ...(hasFresh && !isFreshStored ? [{ id: freshId, goal: undefined }] : []),
-  ]
   const commitments = plan.level === 'week' ? data.chosen.filter(saysPlan) : []
-  const canAdd = !hasFresh || isFreshStored
   const add = () => {
-    setFreshId(newId())
-    setHasFresh(true)
+    lines.add()
     setAsksForMore(false)
     setRemoved(undefined)
   }
   const remove = (id: string, goal: Goal | undefined) => {
-    if (id === freshId) setHasFresh(false)
+    lines.remove(id)
     // Also for a line whose first words still wait: they are written first, then taken away.
     setRemoved(goal)
     void saver.now(() => setGoalDeleted(journal, sitting, id, true))
@@ -56,21 +47,26 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
   return (
     <div className="plan">
       <ol className="plan-goals">
-        {rows.map(({ id, goal }, index) => (
-          <PlannedGoal
-            key={id}
-            id={id}
-            goal={goal}
-            number={index + 1}
-            data={data}
-            plan={plan}
-            sitting={sitting}
-            place={place}
-            onPlace={onPlace}
-            isFocused={place?.field === undefined && (id === freshId || (index === 0 && !hasFresh))}
-            onRemove={() => remove(id, goal)}
-          />
-        ))}
+        {lines.ids.map((id, index) => {
+          const goal = plan.goals.find((each) => each.id === id)
+          const isNewest = lines.newest === undefined ? index === 0 : id === lines.newest
+          return (
+            <PlannedGoal
+              key={id}
+              id={id}
+              goal={goal}
+              number={index + 1}
+              data={data}
+              plan={plan}
+              sitting={sitting}
+              place={place}
+              onPlace={onPlace}
+              isFocused={place?.field === undefined && isNewest}
+              onWords={(hasWords) => lines.onWords(id, hasWords)}
+              onRemove={() => remove(id, goal)}
+            />
+          )
+        })}
       </ol>
       {removed && <RemovedLine name={removed.title || t('answer.unnamedGoal')} onUndo={() => bringBack(removed)} />}
       {asksForMore ? (
@@ -87,8 +83,8 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
         <Button
           variant="subtle"
           className="plan-add"
-          disabled={!canAdd}
-          onClick={() => (rows.length >= atMost ? setAsksForMore(true) : add())}
+          disabled={!lines.canAdd}
+          onClick={() => (lines.ids.length >= atMost ? setAsksForMore(true) : add())}
         >
           + {t('answer.addGoal')}
         </Button>

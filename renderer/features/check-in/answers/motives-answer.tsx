@@ -9,34 +9,31 @@ import { useDraft } from '../../../data/use-draft'
 import { LineField } from '../../../ui/line-field'
 import type { AnswerProps } from './answer-props'
 import { RemovedLine } from './removed-line'
+import { useFreshLines } from './use-fresh-lines'
 
 /** Desires or fears by name, each with what it comes from. */
 export function MotivesAnswer(props: AnswerProps) {
-  const { data, step, sitting, words } = props
+  const { data, step, sitting, words, place } = props
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
   const { answer } = step.prompt
   const root: Root = answer.kind === 'motives' ? answer.root : 'desire'
   const own = data.motives.filter((motive) => motive.root === root)
-  // One that is only empty lines on the screen: it is kept from its first word on, under this id.
-  const [freshId, setFreshId] = useState(newId)
-  const [hasFresh, setHasFresh] = useState(own.length === 0)
+  const lines = useFreshLines(own)
   const [removed, setRemoved] = useState<Motive>()
   // A second click on a name comes before the first is on the screen: it names the same one.
   const asked = useRef(new Map<string, string>())
-  const isFreshStored = own.some(({ id }) => id === freshId)
-  const ids = [...own.map(({ id }) => id), ...(hasFresh && !isFreshStored ? [freshId] : [])]
   const name = (suggested: string) => {
     const isSealed = step.prompt.sealed === true
     const before = asked.current.get(suggested)
     const id = before !== undefined && !own.some((motive) => motive.id === before) ? before : newId()
     asked.current.set(suggested, id)
     void saver.now(() => saveMotive(journal, sitting, { id, root, isSealed }, { name: suggested }))
-    if (!isFreshStored) setHasFresh(false)
+    lines.dropEmpty()
   }
   const remove = (id: string) => {
-    if (id === freshId) setHasFresh(false)
+    lines.remove(id)
     asked.current.clear()
     setRemoved(own.find((motive) => motive.id === id))
     void saver.now(() => setMotiveDeleted(journal, sitting, id, true))
@@ -51,14 +48,15 @@ export function MotivesAnswer(props: AnswerProps) {
   return (
     <>
       <ol className="plan-goals">
-        {ids.map((id, index) => (
+        {lines.ids.map((id, index) => (
           <MotiveFields
             key={id}
             {...props}
             id={id}
             root={root}
             motive={own.find((motive) => motive.id === id)}
-            isFirst={index === 0}
+            isFocused={place?.field === undefined && (lines.newest === undefined ? index === 0 : id === lines.newest)}
+            onWords={(hasWords) => lines.onWords(id, hasWords)}
             onRemove={() => remove(id)}
           />
         ))}
@@ -70,14 +68,7 @@ export function MotivesAnswer(props: AnswerProps) {
             + {label}
           </Button>
         ))}
-        <Button
-          variant="subtle"
-          disabled={hasFresh && !isFreshStored}
-          onClick={() => {
-            setFreshId(newId())
-            setHasFresh(true)
-          }}
-        >
+        <Button variant="subtle" disabled={!lines.canAdd} onClick={lines.add}>
           + {t('motive.own')}
         </Button>
       </div>
@@ -89,11 +80,13 @@ type MotiveFieldsProps = AnswerProps & {
   readonly id: string
   readonly root: Root
   readonly motive: Motive | undefined
-  readonly isFirst: boolean
+  readonly isFocused: boolean
+  readonly onWords: (hasWords: boolean) => void
   readonly onRemove: () => void
 }
 
-function MotiveFields({ id, root, motive, isFirst, onRemove, step, sitting, place, onPlace }: MotiveFieldsProps) {
+function MotiveFields(props: MotiveFieldsProps) {
+  const { id, root, motive, isFocused, onWords, onRemove, step, sitting, place, onPlace } = props
   const { t } = useTranslation()
   const journal = useJournal()
   const isSealed = step.prompt.sealed === true
@@ -109,10 +102,13 @@ function MotiveFields({ id, root, motive, isFirst, onRemove, step, sitting, plac
       <div className="plan-goal-title">
         <LineField
           value={name}
-          onChange={setName}
+          onChange={(value) => {
+            setName(value)
+            onWords(value.trim() !== '')
+          }}
           label={t(`motive.names.${root}`)}
           placeholder={t(`motive.names.${root}`)}
-          focus={place?.field === `${id}/name` || (isFirst && place?.field === undefined)}
+          focus={isFocused || place?.field === `${id}/name`}
           {...field('name')}
         />
         <button

@@ -1,32 +1,47 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Pin } from '#core/journal/pin'
 import { useJournal, useSaver } from '../../../data/context'
 import { setPinDeleted } from '../../../data/repositories/pins'
 import { sourceName } from '../../../i18n/check-in-name'
 import type { AnswerProps } from './answer-props'
+import { RemovedLine } from './removed-line'
 
 /** The sentences pinned to this check-in, to be read together; any can be taken off. */
 export function PinsAnswer({ data, language, sitting }: AnswerProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
+  const [removed, setRemoved] = useState<Pin>()
+  const remove = (pin: Pin) => {
+    setRemoved(pin)
+    void saver.now(() => setPinDeleted(journal, sitting, pin.id, true))
+  }
+  const bringBack = ({ id }: Pin) => {
+    setRemoved(undefined)
+    void saver.now(() => setPinDeleted(journal, sitting, id, false))
+  }
   return (
-    <ul className="pins">
-      {data.pins.map((pin) => (
-        <li key={pin.id} className="pin">
-          <p className="serif words">{pin.text}</p>
-          <p className="small faint">
-            {sourceName(pin.from, language)}
-            <button
-              type="button"
-              className="note-remove"
-              aria-label={`${t('lookBack.unpin')}: ${pin.text}`}
-              onClick={() => void saver.now(() => setPinDeleted(journal, sitting, pin.id, true))}
-            >
-              ×
-            </button>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="pins">
+        {data.pins.map((pin) => (
+          <li key={pin.id} className="pin">
+            <p className="serif words">{pin.text}</p>
+            <p className="small faint">
+              {sourceName(pin.from, language)}
+              <button
+                type="button"
+                className="note-remove"
+                aria-label={`${t('lookBack.unpin')}: ${pin.text}`}
+                onClick={() => remove(pin)}
+              >
+                ×
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {removed && <RemovedLine name={removed.text} onUndo={() => bringBack(removed)} />}
+    </>
   )
 }

@@ -23,6 +23,7 @@ type PlannedGoalProps = {
   readonly place: Position | undefined
   readonly onPlace: (field?: string, caret?: number) => void
   readonly isFocused: boolean
+  readonly onWords: (hasWords: boolean) => void
   readonly onRemove: () => void
 }
 
@@ -37,6 +38,7 @@ export function PlannedGoal({
   place,
   onPlace,
   isFocused,
+  onWords,
   onRemove,
 }: PlannedGoalProps) {
   const { t } = useTranslation()
@@ -60,7 +62,10 @@ export function PlannedGoal({
       <div className="plan-goal-title">
         <LineField
           value={title}
-          onChange={setTitle}
+          onChange={(value) => {
+            setTitle(value)
+            onWords(value.trim() !== '')
+          }}
           label={t('answer.goalTitle', { count: number })}
           placeholder={t('answer.goalTitlePlaceholder')}
           focus={isFocused || place?.field === `${id}/title`}

@@ -2,7 +2,7 @@ import { periodOf } from '#core/calendar/period'
 import { countBefore } from '#core/insights/look-back'
 import { checkInId } from '#core/journal/check-in'
 import { KIND_OF } from '#core/journal/goal'
-import { editionOf, fill, newestEdition } from '#core/questionnaires/catalogue'
+import { editionOf, fill, newestEdition, promptsOf } from '#core/questionnaires/catalogue'
 import { useJournal, useJournalQuery, useSaver } from '../../../data/context'
 import { readLookBack } from '../../../data/look-back'
 import { answersOf } from '../../../data/repositories/answers'
@@ -82,9 +82,14 @@ function Whole({ periodKey, of, language, pinning, compared }: WholeProps) {
     period: period.label(checkIn.language),
     next: periodOf(period.next).label(checkIn.language),
   }
-  const shown = [...answers.values()].filter(
-    ({ promptId, value, sealed }) => !sealed && !compared.includes(promptId) && 'text' in value && value.text.trim(),
-  )
+  // In the order they were asked in; what no question of this version asks comes last.
+  const asked = edition ? promptsOf(edition.questions).map(({ id: promptId }) => promptId) : []
+  const placeOf = (promptId: string) => (asked.includes(promptId) ? asked.indexOf(promptId) : asked.length)
+  const shown = [...answers.values()]
+    .filter(
+      ({ promptId, value, sealed }) => !sealed && !compared.includes(promptId) && 'text' in value && value.text.trim(),
+    )
+    .toSorted((a, b) => placeOf(a.promptId) - placeOf(b.promptId))
   return (
     <dl className="look-back-whole" aria-label={period.heading(language)}>
       {shown.map(({ id: answerId, promptId, value }) => (

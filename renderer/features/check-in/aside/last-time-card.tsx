@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#core/calendar/labels'
@@ -5,6 +6,8 @@ import { periodOf } from '#core/calendar/period'
 import { type Road, VALUES } from '#core/journal/road'
 import type { AnswerKind, AnswerKindName, QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
+import { asJudged } from '#core/reviews/verdicts'
+import { checkInName } from '../../../i18n/check-in-name'
 import { roadName } from '../../../i18n/road-name'
 import { valueWords } from '../../../i18n/value-words'
 import { PlanSentence } from '../../../ui/plan-sentence'
@@ -40,23 +43,19 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
       </Card>
     )
   }
+  if (kind === 'choice-verdicts') return <EarlierVerdict step={step} data={data} language={language} />
   if (kind === 'motives' || kind === 'motive-turn' || kind === 'choices' || kind === 'road' || kind === 'road-scores') {
-    const lines = linesOf(answer, last, (road) => [
-      ...(road.road === '' ? [] : [roadName(road.road, t)]),
-      ...VALUES.flatMap((name) => {
-        const score = road[name]?.score
-        return score === undefined ? [] : [`${t(`road.values.${name}`)} ${score}`]
-      }),
-      road.reason,
-    ])
+    const lines = linesOf(answer, last, t)
     return (
       <Card label={label}>
         {lines.length === 0 && <p className="small muted">{t('checkIn.lastTimeBlank')}</p>}
-        {lines.map((line) => (
-          <p key={line} className="words aside-text">
-            {line}
-          </p>
-        ))}
+        <div className={isSealed ? 'sealed-on-screen' : undefined}>
+          {lines.map(({ words, isAside }) => (
+            <p key={words} className={isAside ? 'words small muted' : 'words aside-text'}>
+              {words}
+            </p>
+          ))}
+        </div>
       </Card>
     )
   }
@@ -90,7 +89,9 @@ export function LastTimeCard({ step, last, data, texts, language }: LastTimeCard
       {words === '' ? (
         <p className="small muted">{t('checkIn.lastTimeBlank')}</p>
       ) : (
-        <p className={isLine ? 'words serif aside-line' : 'words aside-text'}>{words}</p>
+        <p className={joined(isLine ? 'words serif aside-line' : 'words aside-text', isSealed && 'sealed-on-screen')}>
+          {words}
+        </p>
       )}
     </Card>
   )
@@ -104,25 +105,73 @@ const SILENT: ReadonlySet<AnswerKindName> = new Set([
   'pattern',
   'goal-outcomes',
   'goal-plan',
-  'choice-verdicts',
   'motive-statement',
 ])
 
-function linesOf(
-  answer: AnswerKind,
-  { motives, choices, road }: LastTime,
-  roadLines: (road: Road) => readonly string[],
-): readonly string[] {
+/** What was said, and what was said about it. */
+type Line = { readonly words: string; readonly isAside?: boolean }
+
+function linesOf(answer: AnswerKind, { motives, choices, road }: LastTime, t: TFunction): readonly Line[] {
+  const about = (words: string): Line => ({ words, isAside: true })
   const lines = {
     motives: () =>
-      motives.filter(({ root }) => answer.kind === 'motives' && root === answer.root).map(({ name }) => name),
-    'motive-turn': () => motives.map(({ turned }) => turned),
-    choices: () => choices.map(({ title }) => title),
-    road: () => (road ? roadLines(road) : []),
-    'road-scores': () => (road ? roadLines(road) : []),
+      motives
+        .filter(({ root }) => answer.kind === 'motives' && root === answer.root)
+        .flatMap(({ name, source }) => [{ words: name }, about(source)]),
+    'motive-turn': () => motives.map(({ turned }) => ({ words: turned })),
+    choices: () =>
+      choices.flatMap(({ title, reason, instead }) => [
+        { words: title },
+        about(named(t('choice.reason'), reason)),
+        about(named(t('choice.instead'), instead)),
+      ]),
+    road: () => roadLines(road, t),
+    'road-scores': () => roadLines(road, t),
   }
-  const found = answer.kind in lines ? lines[answer.kind as keyof typeof lines]() : []
-  return [...new Set(found.map((line) => line.trim()).filter((line) => line !== ''))]
+  const found: readonly Line[] = answer.kind in lines ? lines[answer.kind as keyof typeof lines]() : []
+  const said = found.filter(({ words }) => words.trim() !== '')
+  return said.filter(({ words }, index) => said.findIndex((line) => line.words === words) === index)
+}
+
+function roadLines(road: Road | undefined, t: TFunction): readonly Line[] {
+  if (!road) return []
+  const { taken, reason } = road
+  return [
+    { words: road.road === '' ? '' : roadName(road.road, t) },
+    { words: taken === undefined ? '' : taken ? t('road.taken') : t('road.notTaken') },
+    { words: reason },
+    ...VALUES.flatMap((name): readonly Line[] => {
+      const value = road[name]
+      if (!value) return []
+      const score = value.score === undefined ? '' : `${t(`road.values.${name}`)} ${value.score}`
+      return [{ words: score }, { words: value.reason, isAside: true }]
+    }),
+  ]
+}
+
+function named(name: string, words: string): string {
+  return words.trim() === '' ? '' : `${name} ${words}`
+}
+
+type EarlierVerdictProps = Pick<LastTimeCardProps, 'step' | 'data' | 'language'>
+
+/** What an earlier check-in said of the same choice, when it was too early to tell. */
+function EarlierVerdict({ step, data, language }: EarlierVerdictProps) {
+  const { t } = useTranslation()
+  const choice = data.pendingChoices.find(({ id }) => id === step.subject)
+  const here = data.checkIn?.id
+  const before = choice && asJudged(choice).findLast(({ verdictIn }) => verdictIn !== here)
+  if (!before?.verdict || before.verdictIn === undefined) return null
+  return (
+    <Card label={checkInName(before.verdictIn, language)}>
+      <p className="words aside-text">{t(`choice.verdicts.${before.verdict}`)}</p>
+      {before.verdictReason?.trim() && <p className="words small muted">{before.verdictReason}</p>}
+    </Card>
+  )
+}
+
+function joined(...names: readonly (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
 }
 
 function atAGlance(text: string): string {
