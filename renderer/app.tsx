@@ -8,7 +8,9 @@ import type { Language } from '#core/calendar/labels'
 import type { LanguageChoice, ThemeChoice } from '#core/journal/settings'
 import type { Bridge } from './bridge/bridge'
 import { SurroundingsProvider, useBridge, useJournalQuery } from './data/context'
-import { type Opened, type OpeningChoice, openJournal, type Surroundings } from './data/open-journal'
+import { HistoryProvider } from './data/history'
+import type { Journal } from './data/journal'
+import { type FirstReading, type Opened, type OpeningChoice, openJournal, type Surroundings } from './data/open-journal'
 import { getSettings } from './data/repositories/settings'
 import { createSaver } from './data/saver'
 import { ErrorBoundary } from './features/problems/error-boundary'
@@ -61,7 +63,7 @@ export function App({ surroundings, opening }: AppProps) {
         {opened.kind === 'open' ? (
           <SurroundingsProvider journal={opened.journal} saver={saver} bridge={bridge} copy={copy}>
             <NoticesContext value={opened.notice}>
-              <Appearance />
+              <Appearance first={opened.first} />
             </NoticesContext>
           </SurroundingsProvider>
         ) : (
@@ -75,10 +77,10 @@ export function App({ surroundings, opening }: AppProps) {
 }
 
 /** Follows the settings' language and theme, here and in the shell, live. */
-function Appearance() {
+function Appearance({ first }: { readonly first: FirstReading }) {
   const bridge = useBridge()
-  const settings = useJournalQuery(async (journal) => ({ stored: await getSettings(journal) }), [])
-  const stored = settings?.stored
+  const read = async (journal: Journal) => ({ stored: await getSettings(journal) })
+  const stored = useJournalQuery(read, [], { stored: first.settings })?.stored
   // What is chosen during the first start, before there are settings to keep it.
   const [firstChoice, setFirstChoice] = useState<LanguageChoice>('system')
   const theme = stored?.theme ?? 'system'
@@ -86,11 +88,12 @@ function Appearance() {
   useEffect(() => {
     void bridge.request('shell:appearance', { language, theme })
   }, [bridge, language, theme])
-  if (!settings) return null
   return (
     <Themed language={language} theme={theme}>
       <Router hook={useHashLocation}>
-        <Pages settings={stored} language={language} onLanguage={setFirstChoice} />
+        <HistoryProvider first={first.history}>
+          <Pages settings={stored} language={language} onLanguage={setFirstChoice} />
+        </HistoryProvider>
       </Router>
     </Themed>
   )

@@ -71,7 +71,7 @@ export function Frame({
 function DueCount({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation()
   const agenda = useAgenda(useNow(), settings)
-  const offered = agenda ? [...(agenda.first ? [agenda.first] : []), ...agenda.others] : []
+  const offered = [...(agenda.first ? [agenda.first] : []), ...agenda.others]
   const count = offered.filter(
     // What was begun by choice, before anything was due, is not due.
     ({ kind, periodKey, status }) =>

@@ -30,6 +30,15 @@ export function localTimeAt(instant: Instant, zone: string): LocalTime {
   return { day: parseDay(formatISO(date, { representation: 'date' })), minutes: hours * 60 + date.getMinutes() }
 }
 
+/** The day where the person was; the day of UTC when this system does not know their zone. */
+export function dayWhere(instant: Instant, zone: string): Day {
+  try {
+    return localTimeAt(instant, zone).day
+  } catch {
+    return parseDay(instant.slice(0, 10))
+  }
+}
+
 /** What the wall clock shows now. */
 export function localTime(clock: Clock): LocalTime {
   return localTimeAt(clock.now(), clock.zone())

@@ -27,10 +27,31 @@ export type Edition = {
   readonly texts: Readonly<Record<Language, QuestionnaireText>>
 }
 
+/** Read when it is first asked for: a start needs few of them, and the shell none. */
 function edition(questions: unknown, texts: Record<Language, unknown>): Edition {
+  const readQuestions = once(() => questionnaireSchema.parse(questions))
+  const readEnglish = once(() => questionnaireTextSchema.parse(texts.en))
+  const readChinese = once(() => questionnaireTextSchema.parse(texts.zh))
   return {
-    questions: questionnaireSchema.parse(questions),
-    texts: { en: questionnaireTextSchema.parse(texts.en), zh: questionnaireTextSchema.parse(texts.zh) },
+    get questions() {
+      return readQuestions()
+    },
+    texts: {
+      get en() {
+        return readEnglish()
+      },
+      get zh() {
+        return readChinese()
+      },
+    },
+  }
+}
+
+function once<T>(read: () => T): () => T {
+  let found: { readonly value: T } | undefined
+  return () => {
+    found ??= { value: read() }
+    return found.value
   }
 }
 

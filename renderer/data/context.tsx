@@ -51,13 +51,17 @@ export function useSaveStatus(): SaveStatus {
   return useSyncExternalStore(saver.subscribe, saver.status)
 }
 
-/** A reading of the journal that follows every change, this window's and others'; undefined until first read. */
+/**
+ * A reading of the journal that follows every change, this window's and others'; until it is first read `before`, and
+ * undefined without that.
+ */
 export function useJournalQuery<T>(
   read: (journal: Journal) => Promise<T>,
   dependencies: readonly unknown[],
+  before?: T,
 ): T | undefined {
   const journal = useJournal()
-  return useLiveQuery(() => read(journal), [journal, ...dependencies])
+  return useLiveQuery(() => read(journal), [journal, ...dependencies], before)
 }
 
 /** What the wall clock shows, looked at twice a minute and whenever the window comes back. */

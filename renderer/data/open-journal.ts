@@ -1,13 +1,17 @@
 import type { FileFailure, Look } from '#core/bridge/copy'
 import type { Clock } from '#core/calendar/clock'
 import type { Meta } from '#core/journal/meta'
+import type { Settings } from '#core/journal/settings'
+import type { History } from '#core/schedule/agenda'
 import { copyName } from '#core/transfer/copy-name'
 import { type FoundDatabase, type ReadableCopy, verdictOn } from '#core/transfer/sentinel'
 import type { Bridge } from '../bridge/bridge'
 import { DATABASE_NAME, JournalDatabase } from './database'
-import { inspectStored } from './guards'
+import { type Found, inspectStored } from './guards'
 import { createJournal, type Ids, type Journal } from './journal'
 import { reasonOf } from './reason'
+import { historyOf } from './repositories/check-ins'
+import { getSettings } from './repositories/settings'
 import { replaceFrom, snapshotOfDatabase } from './restoring'
 import type { SecondCopy } from './second-copy'
 
@@ -15,7 +19,13 @@ import type { SecondCopy } from './second-copy'
 export type OpeningNotice = 'caught-up' | 'copy-renewed'
 
 export type Opened =
-  | { readonly kind: 'open'; readonly journal: Journal; readonly notice?: OpeningNotice }
+  | {
+      readonly kind: 'open'
+      readonly journal: Journal
+      /** What every page needs, read while it opened. */
+      readonly first: FirstReading
+      readonly notice?: OpeningNotice
+    }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'mismatch'; readonly difference: string }
   /** The browser allows no storage here, as in some private windows. */
@@ -39,6 +49,8 @@ export type Opened =
   | { readonly kind: 'profile'; readonly folder: string; readonly reason: FileFailure }
   /** The folder of the second copy cannot be used. */
   | { readonly kind: 'folder'; readonly reason: FileFailure; readonly look: Look; readonly isEmptyHere: boolean }
+
+export type FirstReading = { readonly settings: Settings | undefined; readonly history: History }
 
 /** How to open, when the person has chosen. */
 export type OpeningChoice =
@@ -65,7 +77,12 @@ const OPENING_MS = 8000
  */
 export async function openJournal(surroundings: Surroundings, choice?: OpeningChoice): Promise<Opened> {
   const { bridge } = surroundings
+  // All three only look, so none waits for another.
   const looking = bridge.request('copy:look', undefined)
+  const { name = DATABASE_NAME } = surroundings
+  let inspecting: Promise<Found> | undefined = inTime(inspectStored(name))
+  // Whoever waits for it hears of its failure.
+  inspecting.catch(() => undefined)
   const profileTrouble = await bridge.request('shell:info', undefined).then(
     (info) => info.profileTrouble,
     () => undefined,
@@ -75,7 +92,9 @@ export async function openJournal(surroundings: Surroundings, choice?: OpeningCh
   for (const pause of PAUSES_MS) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
     try {
-      return await openOnce(surroundings, await looking, choice)
+      const found = inspecting ?? inTime(inspectStored(name))
+      inspecting = undefined
+      return await openOnce(surroundings, await looking, await found, choice)
     } catch (error) {
       reason = reasonOf(error)
       if (isRefusal(error)) return { kind: 'refused', reason }
@@ -87,9 +106,13 @@ export async function openJournal(surroundings: Surroundings, choice?: OpeningCh
   return { kind: 'failed', reason }
 }
 
-async function openOnce(surroundings: Surroundings, look: Look, choice: OpeningChoice | undefined): Promise<Opened> {
+async function openOnce(
+  surroundings: Surroundings,
+  look: Look,
+  found: Found,
+  choice: OpeningChoice | undefined,
+): Promise<Opened> {
   const { bridge, clock, name = DATABASE_NAME } = surroundings
-  const found = await inTime(inspectStored(name))
   if (found.kind === 'newer' || found.kind === 'mismatch') return found
   const meta = found.kind === 'fits' ? found.meta : undefined
   const database = databaseOf(meta)
@@ -139,11 +162,16 @@ async function openNow(
   const database = new JournalDatabase(name)
   try {
     await inTime(database.open())
-    const journal = await createJournal(database, clock, appVersion, copy.handOn)
+    const unread = { database, clock, appVersion, handOn: copy.handOn }
+    const [journal, settings, history] = await Promise.all([
+      createJournal(database, clock, appVersion, copy.handOn),
+      getSettings(unread),
+      historyOf(unread),
+    ])
     // Not waited for: until it is on disk nothing says "Saved", and a failure is told then.
     const meta = renewsCopy ? await database.meta.get('meta') : undefined
     if (meta) void copy.renew(idsOf(meta)).catch(() => undefined)
-    return { kind: 'open', journal, ...(notice && { notice }) }
+    return { kind: 'open', journal, first: { settings, history }, ...(notice && { notice }) }
   } catch (error) {
     database.close()
     throw error

@@ -4,15 +4,15 @@ import type { Settings } from '#core/journal/settings'
 import { minutesOf, newestEdition } from '#core/questionnaires/catalogue'
 import type { History } from '#core/schedule/agenda'
 import type { ReminderPlan } from '#core/schedule/reminder-plan'
-import { useBridge, useJournalQuery } from './context'
+import { useBridge } from './context'
+import { useHistory } from './history'
 import type { CheckInPlace } from './new-check-in'
-import { historyOf } from './repositories/check-ins'
 
 /** Tells the shell what there is to remind of, whenever that changes. No text of the journal is in it. */
 export function useReminderPlan(settings: Settings | undefined, open: CheckInPlace | undefined): void {
   const bridge = useBridge()
-  const history = useJournalQuery(historyOf, [])
-  const plan = settings && history && planOf(settings, history, open)
+  const history = useHistory()
+  const plan = settings && planOf(settings, history, open)
   // The same plan is not sent twice, however often the journal is written to.
   const said = plan && JSON.stringify(plan)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` is the plan.

@@ -457,6 +457,7 @@ export const en = {
       goalGone: 'Its goal is no longer here.',
       unnamed: 'this plan',
       kept: 'Was it kept?',
+      reply: 'What was answered to its question',
       open: 'Still open',
       after: 'The goal afterwards: {{outcome}}',
       afterUnknown: 'The goal afterwards: cannot be told yet',

@@ -414,6 +414,7 @@ export const zh: Texts = {
       goal: '为的是“{{goal}}”',
       goalGone: '当时的目标已经不在了。',
       unnamed: '这个约定',
+      reply: '当时怎么答的',
       kept: '守住了吗？',
       open: '还没有结果',
       after: '目标后来：{{outcome}}',

@@ -117,7 +117,7 @@ test('a second start brings a hidden one to the screen, unless it is hidden itse
   const opening = app.waitForEvent('window')
   await startAgain(profile)
   await untilToday(await opening)
-  expect(await events.jsonValue()).toEqual(['hidden', 'shown', 'window'])
+  expect(await events.jsonValue()).toEqual(['hidden', 'window', 'shown'])
 })
 
 function windowsOf(app: ElectronApplication): Promise<number> {

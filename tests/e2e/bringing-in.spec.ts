@@ -82,7 +82,7 @@ test('two computers: the newer words stand, the others are among the earlier one
   const standing = review.locator('.reading-line, .prose')
   await expect(standing.filter({ hasText: 'Honest on the other computer.' })).toBeVisible()
   await expect(standing.filter({ hasText: 'Moved, as this computer has it.' })).toBeVisible()
-  const earlier = review.locator('details.reading-earlier')
+  const earlier = review.locator('details.earlier')
   await expect(earlier).toHaveCount(2)
   for (const one of await earlier.all()) await one.locator('summary').click()
   await expect(earlier.filter({ hasText: 'Moved, as the other computer has it.' })).toContainText(WRITTEN.moved)

@@ -111,7 +111,7 @@ test('a week written anew after it was deleted keeps the old words among the ear
   const review = page.getByRole('article')
   await expect(review).toContainText('Written anew.')
   await expect(review).toContainText('Finished 24 November 2026')
-  const earlier = review.locator('details.reading-earlier')
+  const earlier = review.locator('details.earlier')
   for (const one of await earlier.all()) await one.locator('summary').click()
   await expect(earlier.filter({ hasText: WRITTEN.moved })).toBeVisible()
   await expect(earlier.filter({ hasText: WRITTEN.sentence })).toBeVisible()
@@ -160,7 +160,7 @@ test('an earlier text stands again, and the one that stood is kept', async ({ pa
 
   const review = page.getByRole('article')
   await review.getByText('2 earlier versions').click()
-  const versions = review.locator('details.reading-earlier li')
+  const versions = review.locator('details.earlier li')
   await expect(versions).toHaveText([/24 November 2026.*The second version\./, /23 November 2026.*The first version\./])
   await comeBackAt(page, '2026-11-26T09:00:00+01:00')
   await page.goto(REVIEW)

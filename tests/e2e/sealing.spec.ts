@@ -167,6 +167,10 @@ test('five years later “last time” covers it, each time anew', async ({ page
     await expectCovered(page, promptId, [...HIDDEN, ...TURNED])
     await aside.getByRole('button', { name: 'Show it' }).click()
     for (const word of words) await expect(aside.getByText(word, { exact: true })).toBeVisible()
+    // Shown to whoever sits there, and to nobody on paper.
+    await page.emulateMedia({ media: 'print' })
+    for (const word of words) await expect(aside.getByText(word, { exact: true })).toBeHidden()
+    await page.emulateMedia({ media: 'screen' })
   }
   for (const [promptId, words] of steps.slice(0, 2)) {
     await page.getByRole('navigation', { name: 'Sections' }).getByRole('button').nth(1).click()
@@ -176,6 +180,18 @@ test('five years later “last time” covers it, each time anew', async ({ page
   await page.reload()
   await page.locator('.check-in-middle').waitFor()
   await expectCovered(page, 'last time, on the next visit', [...HIDDEN, ...TURNED])
+})
+
+test('a question that names what was wanted or feared is not on paper either', async ({ page }) => {
+  await startWith(page, SEALED, '2027-01-06T09:00:00+01:00')
+  await page.goto('/#/amend/five-year/2022-2026')
+  await page.locator('.check-in-middle').waitFor()
+  await goOnToPrompt(page, 'turn.motive')
+  await page.locator('.check-in-middle').getByRole('button', { name: 'Show it' }).click()
+  const named = page.getByRole('heading', { level: 1, name: COVERED.desire })
+  await expect(named).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(named).toBeHidden()
 })
 
 test('the page of motives shows what one lives by, and covers what it grew from', async ({ page }) => {
@@ -259,6 +275,8 @@ test('nowhere else does a sealed word stand', async ({ page }) => {
     await page.locator('.check-in-middle').waitFor()
     if (address === NEXT) await goOnToPrompt(page, 'view.years')
     await expect(page.locator('.look-back')).toBeVisible()
+    for (const toggle of await page.locator('.look-back-toggle').all()) await toggle.click()
+    await expectCovered(page, `${address}, unfolded`)
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click()
       await expectCovered(page, `${address}, side by side`)

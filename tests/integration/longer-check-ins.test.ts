@@ -28,7 +28,7 @@ import {
   judgeGoal,
   setGoalGone,
 } from '../../renderer/data/repositories/goals'
-import { allMotives, motivesIn, saveMotive } from '../../renderer/data/repositories/motives'
+import { allMotives, motivesIn, saveMotive, setMotiveDeleted } from '../../renderer/data/repositories/motives'
 import { readPattern } from '../../renderer/data/repositories/patterns'
 import { addPin, pinsTo, setPinDeleted } from '../../renderer/data/repositories/pins'
 import { editRemedy, judgeRemedy, remediesToJudge, saveRemedy } from '../../renderer/data/repositories/remedies'
@@ -205,6 +205,22 @@ describe('plans judged outside a review', () => {
 })
 
 describe('a goal in the ledger', () => {
+  test('that was met after all loses its cause, and its plan is set aside', async () => {
+    const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Write', doneWhen: '' })
+    const week = await sitWith(journal, W47)
+    await judgeGoal(journal, week, goal.id, { outcome: 'missed', cause: 'effort' })
+    await saveRemedy(journal, week, { goalId: goal.id, cause: 'effort', forWeek: W48 }, { when: 'nine', will: 'sit' })
+    await finishCheckIn(journal, week, PLACE)
+    const kept = new Set<string>()
+    await editGoal(journal, kept, goal.id, { outcome: 'met' })
+    const [met] = await goalsOf(journal, 'week', W47)
+    expect(met?.cause).toBeUndefined()
+    expect(met?.earlier?.at(-1)).toMatchObject({ outcome: 'missed', cause: 'effort' })
+    expect(await remediesToJudge(journal, `weekly:${W48}`, W48)).toEqual([])
+    await editGoal(journal, kept, goal.id, { evidence: 'It is in print.' })
+    expect((await goalsOf(journal, 'week', W47))[0]?.evidence).toBe('It is in print.')
+  })
+
   test('that a finished review judged marks it as amended when it is changed or taken away, not when it is moved', async () => {
     const goal = await addGoal(journal, { level: 'week', periodKey: W47, title: 'Write', doneWhen: '' })
     const above = await addGoal(journal, { level: 'quarter', periodKey: '2026-Q4', title: 'A paper', doneWhen: '' })
@@ -219,7 +235,36 @@ describe('a goal in the ledger', () => {
     expect(await amendedAt()).toBe('2027-01-05T19:00:00.000Z')
     clock.set('2027-01-06T19:00:00.000Z')
     await setGoalGone(journal, goal.id, true)
+    expect((await recentlyDeleted(journal)).map(({ kind }) => kind)).toEqual(['goal'])
     expect(await amendedAt()).toBe('2027-01-06T19:00:00.000Z')
+  })
+})
+
+describe('what was taken away inside a check-in', () => {
+  test('can be brought back for thirty days, and says that the check-in was amended', async () => {
+    const quarter = await sitWithAny(journal, Q4)
+    const [choice, pin] = [newId(), 'Keep this.']
+    await saveChoice(journal, quarter, choice, { title: 'The lab' })
+    await addPin(journal, quarter, { from: 'weekly:2026-11-16/sentence.honest', text: pin })
+    const years = await sitWithAny(journal, SPAN)
+    const motive = newId()
+    await saveMotive(journal, years, { id: motive, root: 'fear', isSealed: true }, { name: 'Going unnoticed' })
+    await finishCheckIn(journal, quarter, PLACE)
+    await setChoiceDeleted(journal, quarter, choice, true)
+    await setMotiveDeleted(journal, years, motive, true)
+    const [pinned] = await pinsTo(journal, [quarter.blank.id])
+    await setPinDeleted(journal, quarter, pinned?.id ?? '', true)
+    const deleted = await recentlyDeleted(journal)
+    expect(deleted.map(({ kind }) => kind).toSorted()).toEqual(['choice', 'motive', 'pin'])
+    clock.set('2027-01-20T19:00:00.000Z')
+    for (const one of deleted) await bringBack(journal, one)
+    expect((await allChoices(journal)).map(({ title }) => title)).toEqual(['The lab'])
+    expect((await allMotives(journal)).map(({ name }) => name)).toEqual(['Going unnoticed'])
+    expect((await pinsTo(journal, [quarter.blank.id])).map(({ text }) => text)).toEqual([pin])
+    expect((await getCheckIn(journal, quarter.blank.id))?.amendedAt).toBe('2027-01-20T19:00:00.000Z')
+    // What goes with its check-in comes back with it, and is not named beside it.
+    await deleteCheckIn(journal, quarter.blank.id)
+    expect((await recentlyDeleted(journal)).map(({ kind }) => kind)).toEqual(['check-in'])
   })
 })
 

@@ -68,7 +68,7 @@ export function checkInText(reading: Reading, withSealed: boolean): string {
   const { checkIn, period, asked } = reading
   const { language } = checkIn
   const words = WORDS[language]
-  const pen: Pen = { language, zone: checkIn.zone, texts: asked?.texts, asked, withSealed }
+  const pen: Pen = { language, zone: checkIn.zone, texts: asked?.texts, asked, withSealed, goalOf: reading.goalOf }
   const writing: Writing = { reading, pen }
   const title = `${asked?.texts.title ?? words.kinds[checkIn.kind]} · ${period.heading(language)}`
   const reason = checkIn.skipReason?.trim()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { instantSchema } from '#core/calendar/clock'
 import { parseDay } from '#core/calendar/day'
 import { LANGUAGES, type Language } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
@@ -465,6 +466,34 @@ describe('paths', () => {
       'weekly/2026-W47-2.md',
       WEEK,
     ])
+  })
+})
+
+describe('goals in files', () => {
+  test('say what they stand under, where they were carried from, and how they stood before', () => {
+    const quarter = goal({ id: uuid(7), level: 'quarter', periodKey: '2026-Q4', title: 'A paper', doneWhen: '' })
+    const first = goal({ id: uuid(8), periodKey: parseDay('2026-11-02'), title: 'Write', parentId: quarter.id })
+    const carried = goal({
+      id: uuid(9),
+      periodKey: parseDay('2026-11-09'),
+      title: 'Write a page',
+      parentId: quarter.id,
+      carriedFrom: first.id,
+      carryDecision: 'double-time',
+      hours: 4,
+      earlier: [{ at: instantSchema.parse('2026-11-10T19:00:00.000Z'), title: 'Write it all', outcome: 'missed' }],
+    })
+    const text = fileOf('goals.md', journal({ goals: [quarter, first, carried] }))
+    expect(text).toContain(`- Write a page
+  - Done when: it is in the inbox
+  - 4 hours
+  - Under: A paper
+  - Carried over from 2 to 8 November
+  - Decided when carried again: give it twice the time
+  - As it stood on 10 November 2026: Write it all · Missed`)
+    // What is gone is no goal to stand under.
+    const gone = { ...quarter, deletedAt: instantSchema.parse('2026-11-12T19:00:00.000Z') }
+    expect(fileOf('goals.md', journal({ goals: [gone, first, carried] }))).not.toContain('Under:')
   })
 })
 
@@ -1318,6 +1347,16 @@ describe.each(LANGUAGES)('two years of a believable journal (%s)', (language) =>
     for (const { reply, when, will } of contents.remedies) {
       for (const words of [reply, when, will]) expect(all).toContain(words)
     }
+    const written = new Set(wordsIn(all))
+    const before = [
+      ...contents.goals.flatMap(({ earlier = [] }) =>
+        earlier.flatMap(({ title, doneWhen = '', evidence = '' }) => [title, doneWhen, evidence]),
+      ),
+      ...contents.remedies.flatMap(({ earlier = [] }) =>
+        earlier.flatMap(({ reply, when, will }) => [reply, when, will]),
+      ),
+    ]
+    expect(before.flatMap(wordsIn).filter((word) => !written.has(word))).toEqual([])
     for (const { text } of contents.notes) expect(all).toContain(text)
   })
 

@@ -6,7 +6,7 @@ import type { Note } from '#core/journal/note'
 import { byId } from '../canonical'
 import type { Contents } from '../contents'
 import { goalJudgement, goalList, goalPlan, heading, list, remedyList, type Voice } from './parts'
-import { inOrder, type Reading, saysSomething, standing, titlesOf } from './readings'
+import { goalsOf, inOrder, type Reading, saysSomething, standing, titlesOf } from './readings'
 import { sealedIn } from './sealed'
 import { WORDS } from './words'
 
@@ -39,7 +39,7 @@ function noteLine({ text, tags }: Note): string {
  */
 export function goalsText(contents: Contents, readings: readonly Reading[], language: Language): string | undefined {
   const words = WORDS[language]
-  const voice: Voice = { language }
+  const voice: Voice = { language, goalOf: goalsOf(contents) }
   const shownGoals = new Set(
     readings.flatMap(({ goals, planned }) => [...goals, ...planned.flatMap((plan) => plan.goals)]).map(({ id }) => id),
   )

@@ -1,14 +1,21 @@
-import type { Language } from '#core/calendar/labels'
+import { dayWhere, type Instant } from '#core/calendar/clock'
+import { dateYearLabel, type Language } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
 import type { Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import { remedyName } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { literal } from './escape'
-import { causeTextOf } from './readings'
+import { causeTextOf, type GoalOf } from './readings'
 import { WORDS } from './words'
 
 /** What words are taken from: the questionnaire's own where there is one, and the language of all others. */
-export type Voice = { readonly language: Language; readonly texts?: QuestionnaireText | undefined }
+export type Voice = {
+  readonly language: Language
+  readonly texts?: QuestionnaireText | undefined
+  /** Finds any goal of the journal, for those that name another. */
+  readonly goalOf?: GoalOf | undefined
+}
 
 /** Title of a goal by its id. */
 export type TitleOf = (goalId: string) => string
@@ -41,10 +48,9 @@ export function goalName(title: string, { language }: Voice): string {
   return title.trim() ? title : WORDS[language].thisGoal
 }
 
-/** A goal as set: when it is done, and the hours for it. */
-export function goalPlan({ doneWhen, hours }: Goal, { language }: Voice): readonly string[] {
-  const words = WORDS[language]
-  return [...(doneWhen.trim() ? [words.doneWhen(doneWhen)] : []), ...(hours === undefined ? [] : [words.hours(hours)])]
+/** A goal as set: when it is done, the hours for it, where it comes from, and how it was worded before. */
+export function goalPlan(goal: Goal, voice: Voice): readonly string[] {
+  return [...goalSetting(goal, voice), ...goalPlace(goal, voice), ...earlierGoals(goal, voice)]
 }
 
 /** A goal as judged: outcome first, then how it was set, what there was to show, what got in the way. */
@@ -53,10 +59,50 @@ export function goalJudgement(goal: Goal, voice: Voice): readonly string[] {
   const { outcome, evidence, cause } = goal
   return [
     words.outcome(outcome ? words.outcomes[outcome] : words.noOutcome),
-    ...goalPlan(goal, voice),
+    ...goalSetting(goal, voice),
     ...(evidence?.trim() ? [words.evidence(evidence)] : []),
     ...(cause ? [words.cause(causeLabel(cause, voice))] : []),
+    ...goalPlace(goal, voice),
+    ...earlierGoals(goal, voice),
   ]
+}
+
+function goalSetting({ doneWhen, hours }: Pick<Goal, 'doneWhen' | 'hours'>, { language }: Voice): readonly string[] {
+  const words = WORDS[language]
+  return [...(doneWhen.trim() ? [words.doneWhen(doneWhen)] : []), ...(hours === undefined ? [] : [words.hours(hours)])]
+}
+
+/** The goal it stands under, the period it was carried from, and what was decided when it was carried once more. */
+function goalPlace({ parentId, carriedFrom, carryDecision }: Goal, { language, goalOf }: Voice): readonly string[] {
+  const words = WORDS[language]
+  const parent = parentId === undefined ? undefined : goalOf?.(parentId)
+  const origin = carriedFrom === undefined ? undefined : goalOf?.(carriedFrom)
+  return [
+    ...(parent ? [words.under(goalName(parent.title, { language }))] : []),
+    ...(origin ? [words.carriedFrom(periodOf(origin.periodKey).label(language))] : []),
+    ...(carryDecision ? [words.decided(words.decisions[carryDecision])] : []),
+  ]
+}
+
+/** How a goal was worded and judged before, newest first, a line each. */
+function earlierGoals({ earlier = [], zone }: Goal, voice: Voice): readonly string[] {
+  const words = WORDS[voice.language]
+  return earlier
+    .toReversed()
+    .map(({ at, title, doneWhen = '', outcome, evidence = '', cause }) =>
+      earlierLine(at, zone, voice, [
+        title,
+        ...goalSetting({ doneWhen }, voice),
+        outcome ? words.outcomes[outcome] : '',
+        evidence,
+        cause ? causeLabel(cause, voice) : '',
+      ]),
+    )
+}
+
+function earlierLine(at: Instant, zone: string, { language }: Voice, said: readonly string[]): string {
+  const words = said.filter((one) => one.trim() !== '').join(' · ')
+  return WORDS[language].earlierLine(dateYearLabel(dayWhere(at, zone), language), words || WORDS[language].blank)
 }
 
 /** Goals, each with what is to be said of it. */
@@ -86,7 +132,25 @@ export function remedyChoice(remedy: Remedy, voice: Voice): readonly string[] {
     ...(plan.trim() ? [plan] : []),
     ...(hours === undefined ? [] : [words.hours(hours)]),
     ...(kept === undefined ? [] : [kept ? words.kept : words.notKept]),
+    ...earlierRemedies(remedy, voice),
   ]
+}
+
+/** How a remedy was worded and judged before, newest first, a line each. */
+function earlierRemedies({ earlier = [], zone, cause }: Remedy, voice: Voice): readonly string[] {
+  const words = WORDS[voice.language]
+  const options = causeTextOf(cause, voice.texts, voice.language)?.options
+  return earlier
+    .toReversed()
+    .map(({ at, kind, reply, when, will, hours, kept }) =>
+      earlierLine(at, zone, voice, [
+        reply,
+        kind === undefined ? '' : (options?.[kind]?.label ?? kind),
+        planSentence({ when, will }, voice),
+        hours === undefined ? '' : words.hours(hours),
+        kept === undefined ? '' : kept ? words.kept : words.notKept,
+      ]),
+    )
 }
 
 /** Remedies as chosen, each under its goal. */
@@ -121,6 +185,6 @@ function planName(remedy: Remedy, voice: Voice): string {
 }
 
 /** An if-then plan as one sentence; half a plan as it was left. */
-function planSentence({ when, will }: Remedy, { language }: Voice): string {
+function planSentence({ when, will }: Pick<Remedy, 'when' | 'will'>, { language }: Voice): string {
   return when.trim() && will.trim() ? WORDS[language].plan(when.trim(), will.trim()) : when || will
 }

@@ -23,6 +23,9 @@ export type Asked = { readonly questions: Questionnaire; readonly texts: Questio
 /** Where something was written: a check-in, or only its period. */
 export type Origin = { readonly kind?: CheckInKind; readonly periodKey: string }
 
+/** A goal by its id; undefined for one that is unknown or deleted. */
+export type GoalOf = (goalId: string) => Goal | undefined
+
 /** A sentence pinned to a check-in, with where it comes from. It is sealed when that is. */
 export type Pinned = { readonly pin: Pin; readonly origin: Origin | undefined; readonly sealed: boolean }
 
@@ -50,6 +53,7 @@ export type Reading = {
   readonly roads: readonly Road[]
   /** Title of any goal of the journal, empty for one that is unknown or deleted. */
   readonly titleOf: (goalId: string) => string
+  readonly goalOf: GoalOf
 }
 
 /** Every check-in with what belongs to it, oldest id first. Deleted records are left out. */
@@ -57,6 +61,7 @@ export function readingsOf(contents: Contents, editions: readonly ArchivedEditio
   const goals = inOrder(standing(contents.goals).filter(saysSomething))
   const remedies = standing(contents.remedies).toSorted(byId)
   const titleOf = titlesOf(contents)
+  const goalOf = goalsOf(contents)
   const answersIn = groupBy(standing(contents.answers).toSorted(byId), ({ checkInId }) => checkInId)
   const goalsJudgedIn = groupBy(goals, ({ judgedIn }) => judgedIn)
   const goalsFor = groupBy(goals, ({ level, periodKey }) => `${level}:${periodKey}`)
@@ -94,6 +99,7 @@ export function readingsOf(contents: Contents, editions: readonly ArchivedEditio
         motives: motivesIn.get(checkIn.id) ?? [],
         roads: roadsIn.get(checkIn.id) ?? [],
         titleOf,
+        goalOf,
       }
     })
 }
@@ -102,6 +108,12 @@ export function readingsOf(contents: Contents, editions: readonly ArchivedEditio
 export function titlesOf({ goals }: Pick<Contents, 'goals'>): (goalId: string) => string {
   const titles = new Map(standing(goals).map(({ id, title }) => [id, title]))
   return (goalId) => titles.get(goalId) ?? ''
+}
+
+/** Looks up any goal; undefined for one that is unknown or deleted. */
+export function goalsOf({ goals }: Pick<Contents, 'goals'>): GoalOf {
+  const byIds = new Map(standing(goals).map((goal) => [goal.id, goal]))
+  return (goalId) => byIds.get(goalId)
 }
 
 /** Records that are not deleted. */

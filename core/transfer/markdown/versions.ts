@@ -1,5 +1,4 @@
-import { type Instant, localTimeAt } from '#core/calendar/clock'
-import { type Day, parseDay } from '#core/calendar/day'
+import { dayWhere, type Instant } from '#core/calendar/clock'
 import { dateYearLabel, type Language } from '#core/calendar/labels'
 import { heading } from './parts'
 import { WORDS } from './words'
@@ -12,7 +11,7 @@ export type Kept<V> = { readonly earlier?: readonly (V & { readonly at: Instant 
 
 /** What stands above an earlier version: the day on which it stood last. */
 export function earlierHeading(at: Instant, { language, zone }: Place): string {
-  return heading(4, WORDS[language].earlierAt(dateYearLabel(dayAt(at, zone), language)))
+  return heading(4, WORDS[language].earlierAt(dateYearLabel(dayWhere(at, zone), language)))
 }
 
 /** Earlier versions of a record, newest first. What would read like the version after it is left out. */
@@ -27,13 +26,4 @@ export function earlierParts<V>(
     const text = texts[index + 1]
     return text === texts[index] ? [] : [earlierHeading(at, place), text || WORDS[place.language].blank]
   })
-}
-
-/** The day where the person was; the day of UTC when this system does not know their zone. */
-function dayAt(instant: Instant, zone: string): Day {
-  try {
-    return localTimeAt(instant, zone).day
-  } catch {
-    return parseDay(instant.slice(0, 10))
-  }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#core/calendar/labels'
 import type { CheckInKind } from '#core/journal/check-in'
 import type { Verdict } from '#core/journal/choice'
-import type { GoalLevel, Outcome } from '#core/journal/goal'
+import type { CarryDecision, GoalLevel, Outcome } from '#core/journal/goal'
 import type { Root } from '#core/journal/motive'
 import type { KnownRoad, ValueName } from '#core/journal/road'
 
@@ -17,6 +17,13 @@ export type Words = {
   readonly skipped: string
   readonly skippedFor: WithText
   readonly earlierAt: WithText
+  /** The same on one line, with what stood there. */
+  readonly earlierLine: (date: string, words: string) => string
+  /** The goal a goal stands under. */
+  readonly under: WithText
+  readonly carriedFrom: WithText
+  readonly decided: WithText
+  readonly decisions: Readonly<Record<CarryDecision, string>>
   readonly point: (point: number) => string
   readonly named: (name: string, point: string) => string
   readonly noGoals: Readonly<Record<CheckInKind, string>>
@@ -103,6 +110,15 @@ const en: Words = {
   skipped: 'Left blank',
   skippedFor: (reason) => `Left blank: ${reason}`,
   earlierAt: (date) => `As it stood on ${date}`,
+  earlierLine: (date, words) => `As it stood on ${date}: ${words}`,
+  under: (goal) => `Under: ${goal}`,
+  carriedFrom: (period) => `Carried over from ${period}`,
+  decided: (decision) => `Decided when carried again: ${decision}`,
+  decisions: {
+    'break-down': 'break it down',
+    change: 'change it',
+    'double-time': 'give it twice the time',
+  },
   point: (point) => `${point} of 5`,
   named: (name, point) => `${name} (${point})`,
   noGoals: {
@@ -194,6 +210,11 @@ const zh: Words = {
   skipped: '空着',
   skippedFor: (reason) => `空着：${reason}`,
   earlierAt: (date) => `${date}的样子`,
+  earlierLine: (date, words) => `${date}的样子：${words}`,
+  under: (goal) => `归在：${goal}`,
+  carriedFrom: (period) => `从${period}接着做`,
+  decided: (decision) => `再往后放时定下：${decision}`,
+  decisions: { 'break-down': '拆小', change: '改一改', 'double-time': '时间加一倍' },
   point: (point) => `${point}／5`,
   named: (name, point) => `${name}（${point}）`,
   noGoals: {

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { periodOf } from '#core/calendar/period'
 import { spanFrom } from '#core/calendar/span'
 import { checkInId } from '#core/journal/check-in'
-import { type CarryDecision, type Goal, type GoalLevel, goalSchema, KIND_OF } from '#core/journal/goal'
+import { type CarryDecision, type Cause, type Goal, type GoalLevel, goalSchema, KIND_OF } from '#core/journal/goal'
 import { carriedGoal } from '#core/reviews/carry'
 import { withEarlier } from '#core/reviews/earlier'
 import { versionOfGoal } from '#core/reviews/versions'
@@ -200,7 +200,8 @@ export type Judgement = { readonly [Key in 'outcome' | 'evidence' | 'cause']?: G
  */
 export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, judgement: Judgement): Promise<void> {
   const { goals, remedies } = journal.database
-  await writeVersioned(journal, sitting, [goals, remedies], id, async ({ changed, now, keepsVersion, checkIn }) => {
+  await writeVersioned(journal, sitting, [goals, remedies], id, async (writing) => {
+    const { changed, keepsVersion, checkIn } = writing
     const row = await goals.get(id)
     if (!row) return
     const before = goalOf(row)
@@ -217,13 +218,25 @@ export async function judgeGoal(journal: Journal, sitting: Sitting, id: string, 
       ...(earlier && { earlier }),
     }
     await goals.put(goalRow(goalSchema.parse(after)))
-    for (const remedy of await remedies.where('goalId').equals(id).toArray()) {
-      const holds = keepsCause && remedy.cause === cause
-      if (remedy.checkInId !== checkIn.id || holds === !remedy.deletedAt) continue
-      const { deletedAt: _, ...kept } = remedy
-      await remedies.put(remedyRow({ ...kept, ...changed(remedy), ...(!holds && { deletedAt: now }) }))
-    }
+    await settleRemedies(journal, id, checkIn.id, keepsCause ? cause : undefined, writing)
   })
+}
+
+/** Sets aside the remedies a check-in chose for causes of a goal that no longer hold, and brings back those of the one that does. */
+async function settleRemedies(
+  { database }: Journal,
+  goalId: string,
+  checkIn: string,
+  cause: Cause | undefined,
+  { changed, now }: Writing,
+): Promise<void> {
+  const { remedies } = database
+  for (const remedy of await remedies.where('goalId').equals(goalId).toArray()) {
+    const holds = remedy.cause === cause
+    if (remedy.checkInId !== checkIn || holds === !remedy.deletedAt) continue
+    const { deletedAt: _, ...kept } = remedy
+    await remedies.put(remedyRow({ ...kept, ...changed(remedy), ...(!holds && { deletedAt: now }) }))
+  }
 }
 
 /** What may be changed of a goal outside a check-in. */
@@ -232,18 +245,21 @@ export type GoalEdit = GoalChange & { readonly outcome?: Goal['outcome']; readon
 /**
  * Changes a goal outside a check-in, as the ledger does. As it stood before is kept among the earlier ones the first time
  * in a stay: `kept` holds the ids of those kept already. A check-in that judged it counts as amended, unless only what it
- * stands under has changed.
+ * stands under has changed. A goal that was met after all has no cause, and no remedy of it.
  */
 export async function editGoal(journal: Journal, kept: Set<string>, id: string, change: GoalEdit): Promise<void> {
-  const { goals, checkIns } = journal.database
-  await write(journal, [goals, checkIns], async (writing) => {
+  const { goals, remedies, checkIns } = journal.database
+  await write(journal, [goals, remedies, checkIns], async (writing) => {
     const row = await goals.get(id)
     if (!row) return
     const goal = goalOf(row)
     const isFirst = !kept.has(id) && isNamed(goal)
     const earlier = isFirst ? withEarlier(goal.earlier, versionOfGoal(goal)) : goal.earlier
-    const next = { ...goal, ...change, ...writing.changed(goal), ...(earlier && { earlier }) }
-    await goals.put(goalRow(goalSchema.parse(next)))
+    const { cause, ...edited } = { ...goal, ...change, ...writing.changed(goal), ...(earlier && { earlier }) }
+    const keepsCause = cause !== undefined && edited.outcome !== undefined && edited.outcome !== 'met'
+    await goals.put(goalRow(goalSchema.parse({ ...edited, ...(keepsCause && { cause }) })))
+    if (goal.judgedIn !== undefined && 'outcome' in change)
+      await settleRemedies(journal, id, goal.judgedIn, keepsCause ? cause : undefined, writing)
     const isOnlyMoved = Object.keys(change).every((field) => field === 'parentId')
     if (goal.judgedIn !== undefined && !isOnlyMoved) await markAmended(journal, goal.judgedIn, writing)
   })

@@ -24,7 +24,7 @@ type SealedPageProps = { readonly checkIn: CheckIn; readonly data: CheckInData; 
 /** When the next of a kind falls due, whichever was written just now; undefined when none will. */
 function useNextDueDay(kind: CheckInKind, now: LocalTime, settings: Settings): Day | undefined {
   const agenda = useAgenda(now, settings)
-  const coming = [agenda?.first, ...(agenda?.others ?? []), ...(agenda?.next ?? [])].flatMap((entry) => {
+  const coming = [agenda.first, ...agenda.others, ...agenda.next].flatMap((entry) => {
     const isToCome = entry?.kind === kind && !entry.isDraft && (entry.status === 'open' || entry.status === 'ahead')
     return isToCome && settings.kinds.includes(kind) ? [entry.dueDay] : []
   })

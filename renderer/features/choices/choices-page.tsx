@@ -4,6 +4,7 @@ import { oldestFirst } from '#core/insights/ledger'
 import type { Choice } from '#core/journal/choice'
 import { useJournalQuery, useSaver } from '../../data/context'
 import { allChoices } from '../../data/repositories/choices'
+import { EarlierChoices } from '../../earlier-versions'
 import { SaveWord } from '../../save-status'
 import { ChoiceList } from '../../ui/choice-list'
 import { LedgerEntry } from '../../ui/ledger/ledger-entry'
@@ -116,6 +117,7 @@ function ChoiceWords({ choice }: { readonly choice: Choice }) {
           </div>
         )}
       </dl>
+      {choice.earlier && <EarlierChoices earlier={choice.earlier} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, NumberInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Goal, OUTCOMES } from '#core/journal/goal'
 import { useJournal, useSaver } from '../../data/context'
@@ -10,7 +11,7 @@ import { ParentSelect } from './parent-select'
 
 type GoalFieldsProps = { readonly goal: Goal; readonly parent: Goal | undefined }
 
-/** The words of a goal, to be changed; its outcome, too, while no review has judged it. */
+/** A goal to be changed: its words, its hours, what came of it and what there was to see. */
 export function GoalFields({ goal, parent }: GoalFieldsProps) {
   const { t } = useTranslation()
   const journal = useJournal()
@@ -26,6 +27,15 @@ export function GoalFields({ goal, parent }: GoalFieldsProps) {
   const [outcome, setOutcome] = useDraft<Goal['outcome']>(`ledger/${id}/outcome`, goal.outcome, (value) =>
     save({ outcome: value }),
   )
+  const [evidence, setEvidence] = useDraft(`ledger/${id}/evidence`, goal.evidence ?? '', (value) =>
+    save({ evidence: value }),
+  )
+  const [hours, setHours] = useDraft<number | undefined>(`ledger/${id}/hours`, goal.hours, (value) =>
+    save({ hours: value }),
+  )
+  // Stays while it is being emptied.
+  const [hadHours] = useState(goal.hours !== undefined)
+  const mayBeOpen = goal.judgedIn === undefined || goal.outcome === undefined
   const standUnder = (parentId: string | undefined) => {
     goTo({ ...goal, parentId })
     void saver.now(() => save({ parentId }))
@@ -53,20 +63,18 @@ export function GoalFields({ goal, parent }: GoalFieldsProps) {
         placeholder={t('goalsPage.doneWhenPlaceholder')}
       />
       <div className="goals-choices">
-        {goal.judgedIn === undefined && (
-          <NativeSelect
-            aria-label={t('answer.outcome')}
-            value={outcome ?? ''}
-            onChange={(event) => {
-              setOutcome(OUTCOMES.find((each) => each === event.currentTarget.value))
-              void saver.flush()
-            }}
-            data={[
-              { value: '', label: t('reading.noOutcome') },
-              ...OUTCOMES.map((each) => ({ value: each, label: t(`answer.outcomes.${each}`) })),
-            ]}
-          />
-        )}
+        <NativeSelect
+          aria-label={t('answer.outcome')}
+          value={outcome ?? ''}
+          onChange={(event) => {
+            setOutcome(OUTCOMES.find((each) => each === event.currentTarget.value))
+            void saver.flush()
+          }}
+          data={[
+            ...(mayBeOpen ? [{ value: '', label: t('reading.noOutcome') }] : []),
+            ...OUTCOMES.map((each) => ({ value: each, label: t(`answer.outcomes.${each}`) })),
+          ]}
+        />
         <ParentSelect
           level={level}
           periodKey={periodKey}
@@ -74,7 +82,26 @@ export function GoalFields({ goal, parent }: GoalFieldsProps) {
           parent={parent}
           onChoose={standUnder}
         />
+        {hadHours && (
+          <NumberInput
+            aria-label={t('answer.hours')}
+            className="cause-hours"
+            min={0.5}
+            max={168}
+            step={0.5}
+            value={hours ?? ''}
+            onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
+          />
+        )}
       </div>
+      {(outcome !== undefined || evidence.trim() !== '') && (
+        <LineField
+          value={evidence}
+          onChange={setEvidence}
+          label={t('answer.evidence')}
+          placeholder={t('answer.evidence')}
+        />
+      )}
     </div>
   )
 }

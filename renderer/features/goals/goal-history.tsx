@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { type Instant, localTimeAt } from '#core/calendar/clock'
-import type { Day } from '#core/calendar/day'
+import { dayWhere } from '#core/calendar/clock'
 import { dateYearLabel } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
 import { CHECK_IN_KINDS } from '#core/journal/check-in'
-import { type EarlierJudgement, type Goal, KIND_OF } from '#core/journal/goal'
+import { type Goal, KIND_OF } from '#core/journal/goal'
 import { newestEdition } from '#core/questionnaires/catalogue'
-import type { QuestionnaireText } from '#core/questionnaires/schema'
-import { useJournal } from '../../data/context'
+import { EarlierJudgements } from '../../earlier-versions'
 import { checkInName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
@@ -33,9 +31,8 @@ export function GoalHistory({ goal, history }: GoalHistoryProps) {
 function Step({ step, goal, history }: GoalHistoryProps & { readonly step: Goal }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { clock } = useJournal()
   const texts = textsOf(step)?.[language]
-  const date = dateYearLabel(dayAt(step.createdAt, step.zone, clock.zone()), language)
+  const date = dateYearLabel(dayWhere(step.createdAt, step.zone), language)
   const period = periodOf(step.periodKey).label(language)
   const { judgedIn } = step
   const judge = judgedIn !== undefined && history.readable.has(judgedIn) ? checkInOf(judgedIn) : undefined
@@ -84,45 +81,8 @@ function Step({ step, goal, history }: GoalHistoryProps & { readonly step: Goal 
           {t('goalsPage.read', { name: checkInName(`${judge.kind}:${judge.periodKey}`, language) })}
         </Link>
       )}
-      {step.earlier && <Earlier earlier={step.earlier} texts={texts} zone={clock.zone()} />}
+      {step.earlier && <EarlierJudgements earlier={step.earlier} texts={texts} />}
     </li>
-  )
-}
-
-type EarlierProps = {
-  readonly earlier: readonly EarlierJudgement[]
-  readonly texts: QuestionnaireText | undefined
-  readonly zone: string
-}
-
-/** How a goal was worded and judged before, newest first, behind a click. */
-function Earlier({ earlier, texts, zone }: EarlierProps) {
-  const { t } = useTranslation()
-  const language = useLanguage()
-  return (
-    <details className="goals-earlier">
-      <summary>{t('reading.earlier', { count: earlier.length })}</summary>
-      <ol>
-        {earlier.toReversed().map(({ at, title, doneWhen, outcome, evidence, cause }) => (
-          <li key={at}>
-            <p className="label">
-              {t('reading.earlierAt', { date: dateYearLabel(localTimeAt(at, zone).day, language) })}
-            </p>
-            <p className="words">
-              {[
-                title,
-                doneWhen && t('today.doneWhen', { text: doneWhen }),
-                outcome && t(`answer.outcomes.${outcome}`),
-                cause && texts?.causes?.[cause]?.label,
-                evidence,
-              ]
-                .filter(Boolean)
-                .join('\n')}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </details>
   )
 }
 
@@ -137,13 +97,4 @@ function checkInOf(id: string) {
   const [kindText, periodKey] = id.split(':')
   const kind = CHECK_IN_KINDS.find((each) => each === kindText)
   return kind && periodKey !== undefined ? { kind, periodKey } : undefined
-}
-
-/** The day where the person was; where they are now, when this system does not know their zone then. */
-function dayAt(instant: Instant, zone: string, zoneNow: string): Day {
-  try {
-    return localTimeAt(instant, zone).day
-  } catch {
-    return localTimeAt(instant, zoneNow).day
-  }
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
+import { EarlierJudgements } from '../../earlier-versions'
 import { OutcomeMark } from '../../ui/outcome-mark'
-import { EarlierJudgements } from './earlier-versions'
 
 /** A goal with its outcome, and what there was to show for it. */
 export function ReadingGoal({ goal, texts }: { readonly goal: Goal; readonly texts: QuestionnaireText }) {

@@ -6,11 +6,11 @@ import type { Motive } from '#core/journal/motive'
 import { type Road, VALUES } from '#core/journal/road'
 import type { Prompt, QuestionnaireText } from '#core/questionnaires/schema'
 import { saysChoice, saysMotive, saysValue, saysWhichRoad } from '#core/reviews/completeness'
+import { EarlierChoices, EarlierList, EarlierRoads } from '../../earlier-versions'
 import { checkInName, sourceName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { roadName } from '../../i18n/road-name'
 import { PatternView } from '../../ui/pattern-view'
-import { EarlierWords } from './earlier-versions'
 import type { Reading } from './reading-data'
 
 type SealedProps = { readonly isRevealed: boolean; readonly children: ReactNode }
@@ -58,6 +58,7 @@ export function RecordReading({ prompt, reading, texts, isRevealed }: RecordRead
               <Sealed isRevealed={isRevealed || !motive.sealed}>
                 <p className="serif words reading-line">{motive.name}</p>
                 {motive.source.trim() !== '' && <p className="words">{motive.source}</p>}
+                <EarlierNames motive={motive} />
               </Sealed>
             </li>
           ))}
@@ -139,17 +140,22 @@ export function ChoiceReading({ choice }: { readonly choice: Choice }) {
           {choice.verdictIn && <span className="small faint"> {checkInName(choice.verdictIn, language)}</span>}
         </p>
       )}
-      {choice.earlier && (
-        <EarlierWords
-          versions={choice.earlier.map(({ at, title, reason, instead, verdict, verdictReason }) => ({
-            at,
-            words: [title, reason, instead, verdict && t(`choice.verdicts.${verdict}`), verdictReason]
-              .filter(Boolean)
-              .join('\n'),
-          }))}
-        />
-      )}
+      {choice.earlier && <EarlierChoices earlier={choice.earlier} />}
     </>
+  )
+}
+
+/** What a motive was called before, and where it was said to come from. As covered as the motive. */
+function EarlierNames({ motive: { name, source, earlier = [] } }: { readonly motive: Motive }) {
+  const others = earlier.filter((version) => version.name !== name || version.source !== source)
+  if (others.length === 0) return null
+  return (
+    <EarlierList
+      versions={others.map((version) => ({
+        at: version.at,
+        words: [version.name, version.source].filter((words) => words.trim() !== '').join('\n'),
+      }))}
+    />
   )
 }
 
@@ -166,7 +172,7 @@ function Lines({ motives, of, blank }: LinesProps) {
     <div key={motive.id} className="reading-unknown">
       <p className="serif words reading-line">{motive[of]}</p>
       {motive.earlier?.some((version) => version[of].trim() !== '') && (
-        <EarlierWords versions={motive.earlier.map((version) => ({ at: version.at, words: version[of] }))} />
+        <EarlierList versions={motive.earlier.map((version) => ({ at: version.at, words: version[of] }))} />
       )}
     </div>
   ))
@@ -212,14 +218,7 @@ function RoadWords({ road }: { readonly road: Road }) {
       {road.road.trim() !== '' && <p className="serif words reading-line">{roadName(road.road, t)}</p>}
       {road.taken !== undefined && <p className="muted">{t(road.taken ? 'road.taken' : 'road.notTaken')}</p>}
       {road.reason.trim() !== '' && <p className="words">{road.reason}</p>}
-      {road.earlier && (
-        <EarlierWords
-          versions={road.earlier.map(({ at, road: name, reason }) => ({
-            at,
-            words: [roadName(name, t), reason].filter(Boolean).join('\n'),
-          }))}
-        />
-      )}
+      {road.earlier && <EarlierRoads earlier={road.earlier} />}
     </>
   )
 }

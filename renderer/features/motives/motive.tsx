@@ -1,15 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Motive } from '#core/journal/motive'
+import type { EarlierMotive, Motive } from '#core/journal/motive'
 import { useJournal } from '../../data/context'
 import { editMotive, type MotiveChange } from '../../data/repositories/motives'
 import { useDraft } from '../../data/use-draft'
+import { EarlierList } from '../../earlier-versions'
 import { Field } from '../../ui/ledger/ledger-parts'
 import { LineField } from '../../ui/line-field'
 
 /** Whether there is anything of a motive to cover. */
 export function hasSealedWords({ sealed, name, source, deletedAt }: Motive): boolean {
   return sealed === true && !deletedAt && (name.trim() !== '' || source.trim() !== '')
+}
+
+/** An earlier version in full: of a sealed motive it is as covered as what it grew from. */
+function versionOf({ at, name, source, turned, statement }: EarlierMotive) {
+  return { at, words: [name, source, turned, statement].filter((words) => words.trim() !== '').join('\n') }
 }
 
 type MotiveProps = { readonly motive: Motive; readonly isRevealed: boolean }
@@ -23,6 +29,7 @@ export function MotiveWords({ motive, isRevealed }: MotiveProps) {
     <>
       {name.trim() && <p className="words">{name}</p>}
       {source.trim() && <p className="small muted words">{source}</p>}
+      {motive.earlier && <EarlierList versions={motive.earlier.map(versionOf)} />}
     </>
   )
   return (

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
 import { checkInId } from '#core/journal/check-in'
 import type { Settings } from '#core/journal/settings'
-import { agendaOf, weekOfNotes } from '#core/schedule/agenda'
-import { useBridge, useJournal, useJournalQuery, useNow, useSaver } from '../../data/context'
-import { historyOf } from '../../data/repositories/check-ins'
+import { weekOfNotes } from '#core/schedule/agenda'
+import { useBridge, useJournal, useNow, useSaver } from '../../data/context'
 import { addNote } from '../../data/repositories/notes'
+import { useAgenda } from '../../data/use-agenda'
 import { useLanguage } from '../../i18n/language'
 import { SaveAlert } from '../../save-status'
 import { isComposing } from '../../ui/composing'
@@ -22,15 +22,12 @@ export function QuickNotePage({ settings }: { readonly settings: Settings }) {
   const saver = useSaver()
   const bridge = useBridge()
   const now = useNow()
-  const history = useJournalQuery(historyOf, [])
-  const agenda = history && agendaOf(now, history, settings)
-  const periodKey = agenda && weekOfNotes(agenda, now.day)
+  const periodKey = weekOfNotes(useAgenda(now, settings), now.day)
   // However the window is closed, what was written is kept: it can be taken away on Today.
   const [text, setText] = useUnsentLine((words) => {
-    if (periodKey) void saver.now(() => addNote(journal, now.day, words, checkInId('weekly', periodKey)))
+    void saver.now(() => addNote(journal, now.day, words, checkInId('weekly', periodKey)))
   })
   const close = () => void bridge.request('window:close', undefined)
-  if (!periodKey) return null
   return (
     <main
       className="quick-note"

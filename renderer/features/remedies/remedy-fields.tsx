@@ -1,3 +1,5 @@
+import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Remedy } from '#core/journal/remedy'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
@@ -29,6 +31,14 @@ export function RemedyFields({ remedy, texts, kept }: RemedyFieldsProps) {
   const [verdict, setVerdict] = useDraft<Kept | undefined>(`${id}/kept`, stored, (value) =>
     editRemedy(journal, kept, id, { kept: value === undefined || value === 'leftOpen' ? undefined : value === 'kept' }),
   )
+  const [reply, setReply] = useDraft(`${id}/reply`, remedy.reply, (value) =>
+    editRemedy(journal, kept, id, { reply: value }),
+  )
+  const [hours, setHours] = useDraft<number | undefined>(`${id}/hours`, remedy.hours, (value) =>
+    editRemedy(journal, kept, id, { hours: value }),
+  )
+  // As it was when the fields unfolded: none goes while it is being emptied.
+  const [had] = useState(() => ({ reply: remedy.reply.trim() !== '', hours: remedy.hours !== undefined }))
   const frame = t('answer.when')
   const option = remedy.kind === undefined ? undefined : texts?.causes?.[remedy.cause]?.options[remedy.kind]
   return (
@@ -45,6 +55,24 @@ export function RemedyFields({ remedy, texts, kept }: RemedyFieldsProps) {
           placeholder={option?.will ?? ''}
         />
       </p>
+      {had.reply && (
+        <Field name={texts?.causes?.[remedy.cause]?.ask ?? t('ledgers.remedies.reply')}>
+          <LineField value={reply} onChange={setReply} label={t('ledgers.remedies.reply')} />
+        </Field>
+      )}
+      {had.hours && (
+        <Field name={t('answer.hours')}>
+          <NumberInput
+            aria-label={t('answer.hours')}
+            className="cause-hours"
+            min={0.5}
+            max={168}
+            step={0.5}
+            value={hours ?? ''}
+            onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
+          />
+        </Field>
+      )}
       <Field name={t('ledgers.remedies.kept')}>
         <ChoiceList
           look="chips"

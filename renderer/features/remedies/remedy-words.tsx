@@ -4,6 +4,7 @@ import { weekSeal } from '#core/calendar/labels'
 import type { Goal, Outcome } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
+import { EarlierRemedies } from '../../earlier-versions'
 import { useMoments } from '../../i18n/use-moments'
 import { OutcomeMark } from '../../ui/outcome-mark'
 import { PlanSentence } from '../../ui/plan-sentence'
@@ -50,6 +51,7 @@ export function RemedyWords({ remedy, monday, goal, after, texts }: RemedyWordsP
             </span>
           )}
         </p>
+        {remedy.earlier && <EarlierRemedies earlier={remedy.earlier} />}
       </div>
     </div>
   )

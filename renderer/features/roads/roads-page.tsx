@@ -4,6 +4,7 @@ import { oldestFirst, type ValueSeries, valuesOverTime } from '#core/insights/le
 import { type Road, VALUES, type ValueName } from '#core/journal/road'
 import { useJournalQuery, useSaver } from '../../data/context'
 import { allRoads } from '../../data/repositories/roads'
+import { EarlierRoads } from '../../earlier-versions'
 import { checkInName } from '../../i18n/check-in-name'
 import { joined } from '../../i18n/joined'
 import { useLanguage } from '../../i18n/language'
@@ -124,6 +125,7 @@ function RoadWords({ road }: { readonly road: Road }) {
             ))}
           </dl>
         )}
+        {road.earlier && <EarlierRoads earlier={road.earlier} />}
       </div>
     </div>
   )

@@ -17,9 +17,7 @@ export function FiveYearRow({ settings, onChange }: FiveYearRowProps) {
   const language = useLanguage()
   const now = useNow()
   const agenda = useAgenda(now, settings)
-  const waiting = [agenda?.first, ...(agenda?.others ?? [])].find(
-    (entry) => entry?.kind === 'five-year' && !entry.isDraft,
-  )
+  const waiting = [agenda.first, ...agenda.others].find((entry) => entry?.kind === 'five-year' && !entry.isDraft)
   const label = (span: string) => periodOf(span).label(language)
   const hint = waiting
     ? t('settings.fiveYearWaits', { span: label(waiting.periodKey) })

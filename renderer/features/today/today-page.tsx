@@ -51,14 +51,14 @@ export function TodayPage({ settings, skip }: TodayPageProps) {
     if (skipKind && skipPeriod) setSkipping([{ kind: skipKind, periodKey: skipPeriod }])
   }, [skipKind, skipPeriod])
   const running = weekOf(now.day)
-  const { first: offered } = agenda ?? {}
+  const { first: offered } = agenda
   // Notes wait in the next weekly review, whatever else comes first.
-  const notesIn = agenda ? weekOfNotes(agenda, now.day) : running
+  const notesIn = weekOfNotes(agenda, now.day)
   const data = useJournalQuery(
     (journal) => readToday(journal, running, offered, notesIn),
     [running, offered?.kind, offered?.periodKey, notesIn],
   )
-  if (!agenda || !data) return null
+  if (!data) return null
   const takeBackSkip = async () => {
     await saver.now(() => unskipCheckIns(journal, skipped))
     setSkipped([])
