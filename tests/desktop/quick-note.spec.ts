@@ -69,3 +69,30 @@ test('a quick note beside the open window shows up there at once; asked for twic
 async function closeWith(page: Page, key: string): Promise<void> {
   await Promise.all([page.waitForEvent('close'), page.keyboard.press(key).catch(() => undefined)])
 }
+
+test.describe('where closing the window quits', () => {
+  test.use({ closing: 'quit' })
+
+  test('a quick note that is written and closed ends nothing: reminders still have somebody to come from', async ({
+    start,
+    launch,
+    tray,
+  }) => {
+    const first = await start()
+    await skipIntroduction(first.page)
+    await first.app.close()
+    const { app } = await launch({ switches: ['--hidden'] })
+    await tray.untilSays(/^Weekly review/)
+    for (const words of ['The first', 'The second']) {
+      const opening = app.waitForEvent('window')
+      await tray.choose('Quick Note…')
+      const page = await opening
+      await page.locator('[data-ready="quick-note"]').waitFor({ state: 'attached' })
+      await page.keyboard.type(words)
+      await closeWith(page, 'Enter')
+    }
+    const opening = app.waitForEvent('window')
+    await tray.choose('Open Vantage')
+    await untilToday(await opening)
+  })
+})

@@ -147,6 +147,9 @@ test('quiet hours hold a reminder back until they end, a lead brings it before t
   await writeReminders(profile, { preferences })
   const start = startAtLogin()
   await notifications.untilShown(1)
+  // Announced an hour before it is due, it can be begun from then on, and stands until it is answered.
+  await tray.untilSays(/^Weekly review · 23 to 29 November$/)
+  expect(await notifications.standing()).toBe(1)
   await sleepUntil(start, inBerlin('2026-12-07', '19:10'))
   await tray.untilSays(/^Weekly review/)
   await sleepUntil(start, inBerlin('2026-12-07', '19:31'))
