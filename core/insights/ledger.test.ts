@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDay } from '#core/calendar/day'
 import { motive, remedy, road, uuid } from '../../tests/unit/support/records'
-import { byQuarter, motivesSideBySide, oldestFirst, saidIn, valuesOverTime, yearsOf } from './ledger'
-
-describe('where a record was said', () => {
-  test.each([
-    ['weekly:2026-11-16', { kind: 'weekly', periodKey: '2026-11-16' }],
-    ['quarterly:2026-Q4', { kind: 'quarterly', periodKey: '2026-Q4' }],
-    ['yearly:2026', { kind: 'yearly', periodKey: '2026' }],
-    ['five-year:2022-2026', { kind: 'five-year', periodKey: '2022-2026' }],
-  ])('is read from %s', (id, place) => {
-    expect(saidIn(id)).toEqual(place)
-  })
-
-  test.each(['weekly:2026-11-17', 'quarterly:2026', 'yearly:2026-99', 'five-year:2022-2029', 'monthly:2026', '', ':'])(
-    'is nowhere for %j',
-    (id) => {
-      expect(saidIn(id)).toBeUndefined()
-    },
-  )
-})
+import { byQuarter, motivesSideBySide, oldestFirst, saidBefore, valuesOverTime, yearsOf } from './ledger'
 
 describe('records in time', () => {
   const at = (checkInId: string, number: number) => ({ id: uuid(number), checkInId })
@@ -27,6 +9,12 @@ describe('records in time', () => {
   test('go by the end of their period, not by when they were written', () => {
     const [late, early] = [at('quarterly:2025-Q1', 9), at('quarterly:2026-Q1', 1)]
     expect(oldestFirst([early, late])).toEqual([late, early])
+  })
+
+  test('of before a check-in are those of earlier periods, also when they were written later', () => {
+    const [late, same, next] = [at('quarterly:2025-Q1', 9), at('yearly:2026', 1), at('yearly:2027', 2)]
+    expect(saidBefore([next, same, late], 'yearly:2026')).toEqual([late])
+    expect(saidBefore([next, same, late], 'yearly:2027')).toEqual([late, same])
   })
 
   test('of one day: the longer period comes later', () => {

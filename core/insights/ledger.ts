@@ -1,21 +1,14 @@
 import { type Day, parseDay } from '#core/calendar/day'
-import { isPeriodKey, periodOf } from '#core/calendar/period'
+import { periodOf } from '#core/calendar/period'
 import { type Quarter, quarterOfWeek, yearOfWeek } from '#core/calendar/quarter'
-import { CHECK_IN_KINDS, type CheckIn } from '#core/journal/check-in'
-import { LEVEL_OF } from '#core/journal/goal'
+import { CHECK_IN_KINDS } from '#core/journal/check-in'
+import { checkInOfId } from '#core/journal/check-in-id'
 import type { Motive, Root } from '#core/journal/motive'
 import { type Road, VALUES, type ValueName } from '#core/journal/road'
 import { saysMotive } from '#core/reviews/completeness'
 import { groupBy } from './group-by'
 
 type SaidSomewhere = { readonly id: string; readonly checkInId: string }
-
-/** The check-in a record names; undefined when no check-in can have that id. */
-export function saidIn(checkInId: string): Pick<CheckIn, 'kind' | 'periodKey'> | undefined {
-  const [name, periodKey = ''] = checkInId.split(':')
-  const kind = CHECK_IN_KINDS.find((each) => each === name)
-  return kind && isPeriodKey(LEVEL_OF[kind], periodKey) ? { kind, periodKey } : undefined
-}
 
 /** Records by the end of the period they were said of, oldest first, also when one was written late. */
 export function oldestFirst<T extends SaidSomewhere>(records: readonly T[]): readonly T[] {
@@ -33,7 +26,7 @@ export function saidBefore<T extends SaidSomewhere>(records: readonly T[], check
 
 /** Sorts by the last day of the period, the longer period later. What cannot be placed comes first. */
 function placeInTime(checkInId: string): string {
-  const said = saidIn(checkInId)
+  const said = checkInOfId(checkInId)
   return said ? `${periodOf(said.periodKey).last} ${CHECK_IN_KINDS.indexOf(said.kind)}` : ''
 }
 

@@ -5,7 +5,7 @@ import { CAUSES, type Cause, type Goal, OUTCOMES } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import { type CausePattern, type Pattern, patternSchema } from '#core/journal/tally'
 import { goal, remedy, uuid } from '../../tests/unit/support/records'
-import { namedCauses, outcomesAfter, patternOf, sumOfPatterns, usualRemedy } from './pattern'
+import { namedCauses, outcomesAfter, patternOf, usualRemedy } from './pattern'
 
 const DELETED: Instant = instantSchema.parse('2026-12-01T08:00:00.000Z')
 const NONE: CausePattern = {
@@ -143,7 +143,6 @@ describe('a pattern', () => {
       const pattern = patternOf([missed], [{ ...plan, kind }], [missed, carried])
       expect(pattern.effort.chosen).toEqual({ [kind]: 1 })
       expect(patternSchema.parse(pattern)).toEqual(pattern)
-      expect(sumOfPatterns([pattern, EMPTY, pattern])?.effort.chosen).toEqual({ [kind]: 2 })
     }
   })
 })
@@ -185,42 +184,6 @@ describe('the outcome after a goal', () => {
     expect(outcomesAfter([first, { ...other, judgedIn: 'weekly:2026-11-09' }])(uuid(1))).toBeUndefined()
     expect(outcomesAfter([first, second])(uuid(99))).toBeUndefined()
     expect(outcomesAfter([])(uuid(1))).toBeUndefined()
-  })
-})
-
-describe('several patterns', () => {
-  const some: Pattern = { ...EMPTY, effort: { ...NONE, times: 2, chosen: { place: 1, own: 1 }, kept: 1, helped: 1 } }
-  const more: Pattern = {
-    ...EMPTY,
-    effort: { times: 3, chosen: { own: 2, check: 1 }, kept: 2, notKept: 1, helped: 0, didNotHelp: 1, unknown: 1 },
-    motive: { ...NONE, times: 1, chosen: { drop: 1 }, notKept: 1 },
-  }
-
-  test('are added up, cause by cause and kind by kind', () => {
-    expect(sumOfPatterns([some, more])).toEqual({
-      ...EMPTY,
-      effort: {
-        times: 5,
-        chosen: { place: 1, own: 3, check: 1 },
-        kept: 3,
-        notKept: 1,
-        helped: 1,
-        didNotHelp: 1,
-        unknown: 1,
-      },
-      motive: { ...NONE, times: 1, chosen: { drop: 1 }, notKept: 1 },
-    })
-  })
-
-  test('are none when there are none, and the one when there is one', () => {
-    expect(sumOfPatterns([])).toBeUndefined()
-    expect(sumOfPatterns([more])).toEqual(more)
-  })
-
-  test('stay as they were', () => {
-    const before = structuredClone([some, more])
-    sumOfPatterns([some, more])
-    expect([some, more]).toEqual(before)
   })
 })
 
@@ -368,23 +331,6 @@ describe('any pattern', () => {
           const chosen = Object.values(counted.chosen).reduce((sum, count) => sum + count, 0)
           expect(counted.kept + counted.notKept).toBeLessThanOrEqual(chosen)
         }
-      }),
-    )
-  })
-
-  test('of all periods together is the sum of the patterns of each', () => {
-    fc.assert(
-      fc.property(journals, ({ goals, remedies }) => {
-        const weeks = [...new Set(goals.map(({ periodKey }) => periodKey))]
-        const patterns = weeks.map((week) =>
-          patternOf(
-            goals.filter(({ periodKey }) => periodKey === week),
-            remedies,
-            goals,
-          ),
-        )
-        expect(sumOfPatterns(patterns)).toEqual(weeks.length > 0 ? patternOf(goals, remedies, goals) : undefined)
-        expect(sumOfPatterns(patterns.toReversed())).toEqual(sumOfPatterns(patterns))
       }),
     )
   })

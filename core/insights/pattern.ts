@@ -41,31 +41,6 @@ export function patternOf(goals: readonly Goal[], remedies: readonly Remedy[], l
   }
 }
 
-/** Several periods counted together. */
-export function sumOfPatterns(patterns: readonly Pattern[]): Pattern | undefined {
-  const [first, ...others] = patterns
-  if (!first) return undefined
-  const sum = (a: CausePattern, b: CausePattern): CausePattern => ({
-    times: a.times + b.times,
-    chosen: addUp([...Object.entries(a.chosen), ...Object.entries(b.chosen)]),
-    kept: a.kept + b.kept,
-    notKept: a.notKept + b.notKept,
-    helped: a.helped + b.helped,
-    didNotHelp: a.didNotHelp + b.didNotHelp,
-    unknown: a.unknown + b.unknown,
-  })
-  return others.reduce<Pattern>(
-    (total, pattern) => ({
-      effort: sum(total.effort, pattern.effort),
-      ability: sum(total.ability, pattern.ability),
-      timing: sum(total.timing, pattern.timing),
-      motive: sum(total.motive, pattern.motive),
-      outside: sum(total.outside, pattern.outside),
-    }),
-    first,
-  )
-}
-
 /** The causes that were named, the most frequent first; among equals in the order of `CAUSES`. */
 export function namedCauses(pattern: Pattern): readonly Cause[] {
   return CAUSES.filter((cause) => pattern[cause].times > 0).toSorted((a, b) => pattern[b].times - pattern[a].times)

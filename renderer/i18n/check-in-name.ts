@@ -1,15 +1,14 @@
 import { parseDay } from '#core/calendar/day'
 import type { Language } from '#core/calendar/labels'
 import { weekNumberLabel } from '#core/calendar/labels'
-import { isPeriodKey, periodOf } from '#core/calendar/period'
-import { CHECK_IN_KINDS } from '#core/journal/check-in'
-import { LEVEL_OF } from '#core/journal/goal'
+import { periodOf } from '#core/calendar/period'
+import { checkInOfId } from '#core/journal/check-in-id'
 
 /** A check-in by its id as a person names it: a week by its number and dates, other periods by their name. */
 export function checkInName(id: string, language: Language): string {
-  const [kindText, periodKey = ''] = id.split(':')
-  const kind = CHECK_IN_KINDS.find((each) => each === kindText)
-  if (!kind || !isPeriodKey(LEVEL_OF[kind], periodKey)) return periodKey
+  const checkIn = checkInOfId(id)
+  if (!checkIn) return id.slice(id.indexOf(':') + 1)
+  const { periodKey } = checkIn
   const period = periodOf(periodKey)
   if (period.kind !== 'week') return period.heading(language)
   const [number, dates] = [weekNumberLabel(parseDay(periodKey), language), period.label(language)]

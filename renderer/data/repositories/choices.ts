@@ -1,5 +1,5 @@
 import { periodOf } from '#core/calendar/period'
-import { saidIn } from '#core/insights/ledger'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { type Choice, choiceSchema, type Verdict } from '#core/journal/choice'
 import { saysChoice } from '#core/reviews/completeness'
 import { withEarlier } from '#core/reviews/earlier'
@@ -130,7 +130,7 @@ function saysVerdict({ verdict, verdictReason }: VerdictChange): boolean {
 }
 
 function lastDayOf(checkIn: string): string {
-  const said = saidIn(checkIn)
+  const said = checkInOfId(checkIn)
   return said ? periodOf(said.periodKey).last : ''
 }
 

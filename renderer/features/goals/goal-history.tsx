@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { dayWhere } from '#core/calendar/clock'
 import { dateYearLabel } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
-import { CHECK_IN_KINDS } from '#core/journal/check-in'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { type Goal, KIND_OF } from '#core/journal/goal'
 import { newestEdition } from '#core/questionnaires/catalogue'
 import { EarlierJudgements } from '../../earlier-versions'
@@ -35,7 +35,7 @@ function Step({ step, goal, history }: GoalHistoryProps & { readonly step: Goal 
   const date = dateYearLabel(dayWhere(step.createdAt, step.zone), language)
   const period = periodOf(step.periodKey).label(language)
   const { judgedIn } = step
-  const judge = judgedIn !== undefined && history.readable.has(judgedIn) ? checkInOf(judgedIn) : undefined
+  const judge = judgedIn !== undefined && history.readable.has(judgedIn) ? checkInOfId(judgedIn) : undefined
   const cause = step.cause && (texts?.causes?.[step.cause]?.label ?? step.cause)
   return (
     <li className="goals-step">
@@ -90,11 +90,4 @@ function Step({ step, goal, history }: GoalHistoryProps & { readonly step: Goal 
 function textsOf({ level }: Goal) {
   const own = newestEdition(KIND_OF[level])?.texts
   return own?.en.causes ? own : newestEdition('weekly')?.texts
-}
-
-/** The check-in of an id. */
-function checkInOf(id: string) {
-  const [kindText, periodKey] = id.split(':')
-  const kind = CHECK_IN_KINDS.find((each) => each === kindText)
-  return kind && periodKey !== undefined ? { kind, periodKey } : undefined
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { checkInOfId } from '#core/journal/check-in-id'
 import type { Choice } from '#core/journal/choice'
 import type { Motive } from '#core/journal/motive'
 import { type Road, VALUES } from '#core/journal/road'
@@ -10,6 +11,7 @@ import { EarlierChoices, EarlierList, EarlierRoads } from '../../earlier-version
 import { checkInName, sourceName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { roadName } from '../../i18n/road-name'
+import { paths } from '../../paths'
 import { PatternView } from '../../ui/pattern-view'
 import type { Reading } from './reading-data'
 
@@ -85,14 +87,13 @@ function Pins({ reading }: { readonly reading: Reading }) {
   return (
     <ul>
       {reading.pins.map((pin) => {
-        const [from] = pin.from.split('/')
-        const [kind, periodKey] = (from ?? '').split(':')
+        const checkIn = checkInOfId(pin.from.split('/')[0] ?? '')
         const name = sourceName(pin.from, language)
         return (
           <li key={pin.id} className="reading-pin">
             <p className="serif words">{pin.text}</p>
-            {name !== '' && kind && periodKey && (
-              <Link className="small faint strip-link" href={`/read/${kind}/${periodKey}`}>
+            {name !== '' && checkIn && (
+              <Link className="small faint strip-link" href={paths.read(checkIn)}>
                 {name}
               </Link>
             )}

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { type MotiveColumn, type MotiveRow, motivesSideBySide, saidIn } from '#core/insights/ledger'
+import { type MotiveColumn, type MotiveRow, motivesSideBySide } from '#core/insights/ledger'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { useJournalQuery, useSaver } from '../../data/context'
 import { allMotives } from '../../data/repositories/motives'
 import { SaveWord } from '../../save-status'
@@ -125,7 +126,7 @@ function Columns({ columns, rows, isRevealed, openId, onOpen }: ColumnsProps) {
 
 function ColumnName({ checkInId }: { readonly checkInId: string }) {
   const { t } = useTranslation()
-  const kind = saidIn(checkInId)?.kind
+  const kind = checkInOfId(checkInId)?.kind
   return (
     <div className="motives-name">
       <h2>

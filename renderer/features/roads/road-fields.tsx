@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { saidIn } from '#core/insights/ledger'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { type KnownRoad, ROADS, type Road, VALUES, type Value, type ValueName } from '#core/journal/road'
 import { useJournal, useSaver } from '../../data/context'
 import { editRoad, editRoadValue, type RoadChange, type ValueChange } from '../../data/repositories/roads'
@@ -29,7 +29,7 @@ export function RoadFields({ road: stored, kept }: RoadFieldsProps) {
   const [isOwn, setIsOwn] = useState(road.trim() !== '' && !isKnown(road))
   // A yearly check-in asks for the road alone; what it never asked is not asked here either.
   const asksValues =
-    saidIn(stored.checkInId)?.kind === 'five-year' || VALUES.some((value) => stored[value] !== undefined)
+    checkInOfId(stored.checkInId)?.kind === 'five-year' || VALUES.some((value) => stored[value] !== undefined)
   const choose = (value: string) => {
     setIsOwn(value === OWN)
     // The old name stands until another is written.

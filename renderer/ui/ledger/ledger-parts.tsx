@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
-import { saidIn } from '#core/insights/ledger'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { checkInName } from '../../i18n/check-in-name'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
@@ -11,7 +11,7 @@ import './ledger.css'
 /** The name of a check-in, leading to it. */
 export function CheckInLink({ id }: { readonly id: string }) {
   const language = useLanguage()
-  const place = saidIn(id)
+  const place = checkInOfId(id)
   const name = checkInName(id, language)
   if (!place) return <span className="numbers">{name}</span>
   return (
