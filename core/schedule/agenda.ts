@@ -22,7 +22,12 @@ export const LONGER_KINDS = ['quarterly', 'yearly', 'five-year'] as const
 export type LongerKind = (typeof LONGER_KINDS)[number]
 
 /** What the journal knows of one longer kind: the periods that have a check-in in any state, and those only begun. */
-export type KindHistory = { readonly known: ReadonlySet<string>; readonly drafts: readonly string[] }
+export type KindHistory = {
+  readonly known: ReadonlySet<string>
+  readonly drafts: readonly string[]
+  /** Of the known ones, those left blank on purpose. */
+  readonly skipped?: ReadonlySet<string>
+}
 export type History = { readonly weekly: WeekHistory } & { readonly [Kind in LongerKind]: KindHistory }
 
 /** Periods of one kind that were missed and never begun, newest first; at least one. */
@@ -75,7 +80,7 @@ export function agendaOf(now: LocalTime, history: History, rhythm: FullRhythm): 
     history['five-year'].known.size === 0 &&
     !entries.some(({ kind, periodKey }) => kind === 'five-year' && periodKey === latest)
   const next = [...(isOn('weekly') ? [nextWeek] : []), ...longer.flatMap((each) => each.next)]
-  const blankWeeks = isOn('weekly') ? blankSinceLast(weekly.blank, history.weekly.known) : []
+  const blankWeeks = isOn('weekly') ? blankSinceLast(weekly.blank, history.weekly) : []
   return {
     first,
     others: ranked.filter((entry) => entry !== first),
@@ -135,7 +140,7 @@ const PERIOD_OF = { quarterly: 'quarter', yearly: 'year', 'five-year': 'five-yea
 function longerAgenda(
   kind: LongerKind,
   now: LocalTime,
-  { known, drafts }: KindHistory,
+  { known, drafts, skipped }: KindHistory,
   rhythm: FullRhythm,
   isOn: boolean,
 ): LongerAgenda {
@@ -157,11 +162,14 @@ function longerAgenda(
     if (!known.has(key) && isPeriodExpected(kind, key, rhythm)) periods.push(entry(key, false))
   }
   const newestFirst = periods.toReversed()
-  const newestKnown = [...known].toSorted().at(-1)
+  const newestKnown = [...known]
+    .filter((key) => !skipped?.has(key))
+    .toSorted()
+    .at(-1)
   return {
     kind,
     writable: [...begun, ...newestFirst.filter(({ status }) => status !== 'missed' && status !== 'ahead')],
-    // What was left blank before the newest known one was passed over once already.
+    // What was left blank before the newest that was written was passed over once already.
     blank: newestFirst
       .filter(({ status, periodKey }) => status === 'missed' && (newestKnown === undefined || periodKey > newestKnown))
       .map(({ periodKey }) => periodKey),

@@ -415,7 +415,7 @@ describe('the agenda', () => {
 
 describe('blank weeks that lead back in', () => {
   const blank = ['2026-11-30', '2026-11-23', '2026-11-09', '2026-11-02'].map(parseDay)
-  const since = (...known: string[]) => blankSinceLast(blank, new Set(known.map(parseDay)))
+  const since = (...known: string[]) => blankSinceLast(blank, { known: new Set(known.map(parseDay)), drafts: [] })
 
   test('are those since the newest week that has a check-in, newest first', () => {
     expect(since('2026-11-16')).toEqual(['2026-11-30', '2026-11-23'])
@@ -424,6 +424,14 @@ describe('blank weeks that lead back in', () => {
 
   test('are all of them while nothing was ever written', () => {
     expect(since()).toEqual(blank)
+  })
+
+  test('stay when a later one is skipped: that answers for itself alone', () => {
+    const [known, skipped] = [['2026-11-16', '2026-12-07'], ['2026-12-07']].map((days) => new Set(days.map(parseDay)))
+    expect(blankSinceLast(blank, { known: known ?? new Set(), skipped: skipped ?? new Set(), drafts: [] })).toEqual([
+      '2026-11-30',
+      '2026-11-23',
+    ])
   })
 
   test('are none once the latest week is written, whatever stayed blank before it', () => {
@@ -437,7 +445,7 @@ describe('blank weeks that lead back in', () => {
       fc.property(weeks, weeks, (some, others) => {
         const known = new Set(others.filter((monday) => !some.includes(monday)))
         const newest = [...known].toSorted().at(-1) ?? ''
-        expect(blankSinceLast(some, known)).toEqual(some.filter((monday) => monday > newest))
+        expect(blankSinceLast(some, { known, drafts: [] })).toEqual(some.filter((monday) => monday > newest))
       }),
     )
   })

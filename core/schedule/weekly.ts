@@ -42,7 +42,12 @@ export function weekForNewGoals(today: Day): Day {
 export type WeekEntry = { readonly monday: Day; readonly status: WeekStatus; readonly isDraft: boolean }
 
 /** What the journal knows of its weeks: those that have a check-in in any state, and those that are only begun. */
-export type WeekHistory = { readonly known: ReadonlySet<Day>; readonly drafts: readonly Day[] }
+export type WeekHistory = {
+  readonly known: ReadonlySet<Day>
+  readonly drafts: readonly Day[]
+  /** Of the known ones, those left blank on purpose. */
+  readonly skipped?: ReadonlySet<Day>
+}
 
 export type WeeklyAgenda = {
   /** The one review to offer now, if any. */
@@ -101,14 +106,12 @@ function isWritable(status: WeekStatus): boolean {
 }
 
 /**
- * The blank weeks since the newest known one: what leads back in after days away. Weeks left blank before that were
- * passed over once already, and are not brought up again; they can still be opened by name.
+ * The blank weeks since the newest that was written or begun: what leads back in after days away. Weeks left blank before
+ * that were passed over once already, and are not brought up again. Skipping one answers for that one alone.
  */
-export function blankSinceLast(blank: readonly Day[], known: ReadonlySet<Day>): readonly Day[] {
-  const newest = [...known].reduce<Day | undefined>(
-    (last, monday) => (last && last > monday ? last : monday),
-    undefined,
-  )
+export function blankSinceLast(blank: readonly Day[], { known, skipped }: WeekHistory): readonly Day[] {
+  const written = [...known].filter((monday) => !skipped?.has(monday))
+  const newest = written.reduce<Day | undefined>((last, monday) => (last && last > monday ? last : monday), undefined)
   return newest === undefined ? blank : blank.filter((monday) => monday > newest)
 }
 

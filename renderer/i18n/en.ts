@@ -745,7 +745,7 @@ export const en = {
     deletedOn: 'deleted {{date}}',
     bringBack: 'Bring back',
     unnamed: 'without a name',
-    covered: 'Covered: a want or a fear',
+    covered: { desire: 'A want, covered', fear: 'A fear, covered' },
     problems: {
       full: 'The disk is full. Nothing was changed. Free some space and try again.',
       'read-only': 'Vantage may not write there. Nothing was changed. Choose another place, or allow it in the system.',

@@ -677,7 +677,7 @@ export const zh: Texts = {
     deletedOn: '{{date}}删除',
     bringBack: '找回来',
     unnamed: '没有名字',
-    covered: 'Covered: a want or a fear',
+    covered: { desire: '想要的，封存着', fear: '怕的，封存着' },
     problems: {
       full: '磁盘满了。什么都没有改动。腾出一些空间再试。',
       'read-only': '旁观没有往那里写的权限。什么都没有改动。换个地方，或在系统里允许它写。',

@@ -3,6 +3,11 @@ import type { Remedy } from '#core/journal/remedy'
 import { remedyName } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 
+/** Words to be put into a sentence: it ends with a stop of its own. */
+function unstopped(words: string): string {
+  return words.trim().replace(/[.。]$/, '')
+}
+
 type PlanSentenceProps = { readonly remedy: Remedy; readonly texts: QuestionnaireText | undefined }
 
 /**
@@ -10,7 +15,11 @@ type PlanSentenceProps = { readonly remedy: Remedy; readonly texts: Questionnair
  * moment, or the reply to the cause alone.
  */
 export function PlanSentence({ remedy, texts }: PlanSentenceProps) {
-  const [when, will, name] = [remedy.when.trim(), remedy.will.trim(), remedyName(remedy, texts?.causes?.[remedy.cause])]
+  const [when, will, name] = [
+    unstopped(remedy.when),
+    unstopped(remedy.will),
+    remedyName(remedy, texts?.causes?.[remedy.cause]),
+  ]
   if (will !== '' && when !== '') {
     return (
       <span className="words">

@@ -61,6 +61,7 @@ export async function weekHistory(journal: Journal): Promise<WeekHistory> {
   return {
     known: new Set(keys.filter((id) => !gone.has(id)).map(mondayOfId)),
     drafts: drafts.filter((draft) => !isGone(draft)).map(({ id }) => mondayOfId(id)),
+    skipped: new Set(skipped.filter((each) => !isGone(each)).map(({ id }) => mondayOfId(id))),
   }
 }
 
@@ -80,6 +81,7 @@ async function kindHistory(journal: Journal, kind: LongerKind): Promise<KindHist
   return {
     known: new Set(found.map(({ periodKey }) => periodKey)),
     drafts: found.filter(({ state }) => state === 'draft').map(({ periodKey }) => periodKey),
+    skipped: new Set(found.filter(({ state }) => state === 'skipped').map(({ periodKey }) => periodKey)),
   }
 }
 

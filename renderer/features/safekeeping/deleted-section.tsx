@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { localTimeAt } from '#core/calendar/clock'
 import { dateYearLabel } from '#core/calendar/labels'
+import type { Root } from '#core/journal/motive'
 import { useJournal, useJournalQuery, useSaver } from '../../data/context'
 import { bringBack, type Deleted, recentlyDeleted } from '../../data/repositories/deleted'
 import { checkInName } from '../../i18n/check-in-name'
@@ -17,13 +18,15 @@ const STORES = {
 } as const
 
 /** What a deleted record says of itself. Of a sealed motive nothing: it is covered here too. */
-function wordsOf(one: Exclude<Deleted, { readonly kind: 'check-in' }>, covered: string): string {
+function wordsOf(one: Exclude<Deleted, { readonly kind: 'check-in' }>, covered: (root: Root) => string): string {
   switch (one.kind) {
     case 'goal':
     case 'choice':
       return one.record.title
     case 'motive':
-      return one.record.sealed ? covered : one.record.statement || one.record.turned || one.record.name
+      return one.record.sealed
+        ? covered(one.record.root ?? 'desire')
+        : one.record.statement || one.record.turned || one.record.name
     default:
       return one.record.text
   }
@@ -38,7 +41,11 @@ export function DeletedSection() {
   const deleted = useJournalQuery(recentlyDeleted, [])
   const nameOf = (one: Deleted): string => {
     if (one.kind === 'check-in') return checkInName(one.record.id, language)
-    return wordsOf(one, t('safekeeping.covered')).trim() || t('safekeeping.unnamed')
+    return wordsOf(one, (root) => t(`safekeeping.covered.${root}`)).trim() || t('safekeeping.unnamed')
+  }
+  const whereOf = (one: Deleted): string => {
+    if (one.kind === 'choice' || one.kind === 'motive') return checkInName(one.record.checkInId, language)
+    return one.kind === 'pin' ? checkInName(one.record.to, language) : ''
   }
   return (
     <Section title={t('safekeeping.deletedTitle')} text={t('safekeeping.deletedText')}>
@@ -51,7 +58,9 @@ export function DeletedSection() {
               <div>
                 <p className="words">{nameOf(one)}</p>
                 <p className="small muted">
-                  {t(`safekeeping.stores.${STORES[one.kind]}`)} · {t('safekeeping.deletedOn', { date })}
+                  {[t(`safekeeping.stores.${STORES[one.kind]}`), whereOf(one), t('safekeeping.deletedOn', { date })]
+                    .filter((words) => words !== '')
+                    .join(' · ')}
                 </p>
               </div>
               <button

@@ -11,7 +11,7 @@ import { getCheckIn, periodRange, weeklyOfYear } from '../../data/repositories/c
 import { goalsById, goalsOf, goalsToJudge, isNamed, lineagesOf } from '../../data/repositories/goals'
 import { getMeta } from '../../data/repositories/meta'
 import { notesFor } from '../../data/repositories/notes'
-import { remediesFor } from '../../data/repositories/remedies'
+import { remediesFor, remediesToJudge } from '../../data/repositories/remedies'
 
 /** The goals and plans of one week, with what they stand under and how often they were carried. */
 export type WeekGoals = {
@@ -45,13 +45,18 @@ export async function readToday(
   return { week, first: started, notes, meta }
 }
 
-/** The running week's goals; while it has none, those of weeks before that still wait for a review. */
+/** The running week's goals; while it has none, those of weeks before that still wait for a review, with every plan that does. */
 async function readWeek(journal: Journal, running: Day): Promise<WeekGoals> {
   const week = await goalsOfWeek(journal, running, (await goalsOf(journal, 'week', running)).filter(isNamed))
-  if (week.goals.length > 0 || week.plans.length > 0) return week
-  const waiting = await goalsToJudge(journal, checkInId('weekly', running), 'week', running)
+  if (week.goals.length > 0) return week
+  const id = checkInId('weekly', running)
+  const waiting = await goalsToJudge(journal, id, 'week', running)
   const latest = waiting.at(-1)?.periodKey
-  return latest === undefined ? week : await goalsOfWeek(journal, parseDay(latest), waiting)
+  if (latest === undefined) return week
+  return {
+    ...(await goalsOfWeek(journal, parseDay(latest), waiting)),
+    plans: await remediesToJudge(journal, id, running),
+  }
 }
 
 async function goalsOfWeek(journal: Journal, monday: Day, goals: readonly Goal[]): Promise<WeekGoals> {
