@@ -449,7 +449,7 @@ describe('a longer check-in', () => {
     const quarter = await sitWithAny(journal, Q4)
     await saveRoadFields(journal, quarter, { road: 'job' })
     const history = await historyOf(journal)
-    expect(history.quarterly).toEqual({ known: new Set(['2026-Q4']), drafts: ['2026-Q4'] })
+    expect(history.quarterly).toEqual({ known: new Set(['2026-Q4']), drafts: ['2026-Q4'], skipped: new Set() })
     expect([history.weekly.known.size, history.yearly.known.size, history['five-year'].known.size]).toEqual([0, 0, 0])
   })
 
