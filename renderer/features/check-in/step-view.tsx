@@ -92,8 +92,8 @@ export function StepView(props: StepViewProps) {
   return (
     <>
       <StepLabel step={step} data={data} />
-      <h1 className={isEmpty ? 'question-empty' : namesSealed ? 'words sealed-on-screen' : 'words'}>
-        {fill(question, values)}
+      <h1 className={isEmpty ? 'question-empty' : 'words'}>
+        <span className={namesSealed ? 'sealed-on-screen' : undefined}>{fill(question, values)}</span>
       </h1>
       {hint && (
         <p id={HINT_ID} className="muted check-in-hint">
