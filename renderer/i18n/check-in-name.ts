@@ -7,7 +7,7 @@ import { checkInOfId } from '#core/journal/check-in-id'
 /** A check-in by its id as a person names it: a week by its number and dates, other periods by their name. */
 export function checkInName(id: string, language: Language): string {
   const checkIn = checkInOfId(id)
-  if (!checkIn) return id.slice(id.indexOf(':') + 1)
+  if (!checkIn) return id.split(':')[1] ?? ''
   const { periodKey } = checkIn
   const period = periodOf(periodKey)
   if (period.kind !== 'week') return period.heading(language)
