@@ -228,11 +228,18 @@ async function pickInBrowser(page: Page): Promise<void> {
 async function filesInFolder(page: Page): Promise<readonly { readonly name: string; readonly text: string }[]> {
   return await page.evaluate(async () => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('Chosen folder')
-    const files: { name: string; text: string }[] = []
-    for await (const [name, handle] of folder.entries()) {
-      if (handle instanceof FileSystemFileHandle) files.push({ name, text: await (await handle.getFile()).text() })
+    for (;;) {
+      const files: { name: string; text: string }[] = []
+      try {
+        for await (const [name, handle] of folder.entries()) {
+          if (handle instanceof FileSystemFileHandle) files.push({ name, text: await (await handle.getFile()).text() })
+        }
+        return files
+      } catch (error) {
+        // A file that is being replaced while the folder is read: what is there then is read anew.
+        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error
+      }
     }
-    return files
   })
 }
 
