@@ -6,7 +6,7 @@ import type { Settings } from '#core/journal/settings'
 import { agendaOf } from '#core/schedule/agenda'
 import { useBridge, useJournal, useSaver } from './data/context'
 import type { Journal } from './data/journal'
-import { historyOf } from './data/repositories/check-ins'
+import { historyOf } from './data/repositories/history'
 import { paths } from './paths'
 
 /** Goes where the shell wants this window to be: from a reminder, the tray, the menu or a link. */

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { History } from '#core/schedule/agenda'
 import { useJournalQuery } from './context'
-import { historyOf } from './repositories/check-ins'
+import { historyOf } from './repositories/history'
 
 const HistoryContext = createContext<History | undefined>(undefined)
 

@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { skipIntroduction, untilToday } from '../support/person'
 import { expect, test } from '../support/reminded'
+import type { Tray } from '../support/status-notifier-watcher'
 
 test.use({ closing: 'tray' })
 
@@ -14,14 +15,7 @@ test('a quick note from the tray is kept however its window closes, and waits on
   await first.app.close()
   const { app } = await launch({ switches: ['--hidden'] })
   await tray.untilSays(/^Weekly review/)
-  const note = async () => {
-    const opening = app.waitForEvent('window')
-    await tray.choose('Quick Note…')
-    const page = await opening
-    await page.locator('[data-ready="quick-note"]').waitFor({ state: 'attached' })
-    await expect(page.getByRole('textbox')).toBeFocused()
-    return page
-  }
+  const note = () => noteFromTray(app, tray)
   const entered = await note()
   await entered.keyboard.type('Kept by Enter')
   await closeWith(entered, 'Enter')
@@ -65,11 +59,6 @@ test('a quick note beside the open window shows up there at once; asked for twic
   await expect(page.locator('.note-row .words')).toHaveText(['Seen at once'])
 })
 
-/** The window may be gone before the key is let go. */
-async function closeWith(page: Page, key: string): Promise<void> {
-  await Promise.all([page.waitForEvent('close'), page.keyboard.press(key).catch(() => undefined)])
-}
-
 test.describe('where closing the window quits', () => {
   test.use({ closing: 'quit' })
 
@@ -84,10 +73,7 @@ test.describe('where closing the window quits', () => {
     const { app } = await launch({ switches: ['--hidden'] })
     await tray.untilSays(/^Weekly review/)
     for (const words of ['The first', 'The second']) {
-      const opening = app.waitForEvent('window')
-      await tray.choose('Quick Note…')
-      const page = await opening
-      await page.locator('[data-ready="quick-note"]').waitFor({ state: 'attached' })
+      const page = await noteFromTray(app, tray)
       await page.keyboard.type(words)
       await closeWith(page, 'Enter')
     }
@@ -96,3 +82,18 @@ test.describe('where closing the window quits', () => {
     await untilToday(await opening)
   })
 })
+
+/** Opens a quick note from the tray, ready to be written in. */
+async function noteFromTray(app: ElectronApplication, tray: Tray): Promise<Page> {
+  const opening = app.waitForEvent('window')
+  await tray.choose('Quick Note…')
+  const page = await opening
+  await page.locator('[data-ready="quick-note"]').waitFor({ state: 'attached' })
+  await expect(page.getByRole('textbox')).toBeFocused()
+  return page
+}
+
+/** The window may be gone before the key is let go. */
+async function closeWith(page: Page, key: string): Promise<void> {
+  await Promise.all([page.waitForEvent('close'), page.keyboard.press(key).catch(() => undefined)])
+}

@@ -4,14 +4,9 @@ import type { Journal } from '../../renderer/data/journal'
 import { answersOf, restoreEarlier, saveAnswer } from '../../renderer/data/repositories/answers'
 import { finishCheckIn, getCheckIn, skipCheckIns, unskipCheckIns } from '../../renderer/data/repositories/check-ins'
 import { bringBack, deleteCheckIn, recentlyDeleted, recordsOfCheckIn } from '../../renderer/data/repositories/deleted'
-import {
-  addGoal,
-  goalsOf,
-  goalsToJudge,
-  judgeGoal,
-  saveGoal,
-  setGoalDeleted,
-} from '../../renderer/data/repositories/goals'
+import { judgeGoal } from '../../renderer/data/repositories/goal-outcomes'
+import { setGoalDeleted } from '../../renderer/data/repositories/goal-removal'
+import { addGoal, goalsOf, goalsToJudge, saveGoal } from '../../renderer/data/repositories/goals'
 import { getMeta } from '../../renderer/data/repositories/meta'
 import { addNote, notesFor, setNoteDeleted } from '../../renderer/data/repositories/notes'
 import { remediesChosenIn, remediesFor, saveRemedy } from '../../renderer/data/repositories/remedies'

@@ -8,15 +8,9 @@ import { type Goal, KIND_OF, OUTCOMES } from '#core/journal/goal'
 import type { Journal } from '../../renderer/data/journal'
 import { finishCheckIn, skipCheckIns } from '../../renderer/data/repositories/check-ins'
 import { bringBack, recentlyDeleted } from '../../renderer/data/repositories/deleted'
-import {
-  addGoal,
-  carryGoal,
-  goalsToJudge,
-  judgeGoal,
-  setGoalDeleted,
-  setGoalGone,
-  tickGoal,
-} from '../../renderer/data/repositories/goals'
+import { judgeGoal, tickGoal } from '../../renderer/data/repositories/goal-outcomes'
+import { setGoalDeleted, setGoalGone } from '../../renderer/data/repositories/goal-removal'
+import { addGoal, carryGoal, goalsToJudge } from '../../renderer/data/repositories/goals'
 import type { Sitting } from '../../renderer/data/repositories/sitting'
 import { goalOf } from '../../renderer/data/rows'
 import { clockAt, openTestJournal, type SetClock, sitWithAny } from '../support/journal'

@@ -8,7 +8,7 @@ import type { Journal } from '../../renderer/data/journal'
 import { type Comparison, readLookBack } from '../../renderer/data/look-back'
 import { newId } from '../../renderer/data/new-id'
 import { saveAnswer, sealedCount } from '../../renderer/data/repositories/answers'
-import { finishCheckIn, getCheckIn, historyOf } from '../../renderer/data/repositories/check-ins'
+import { finishCheckIn, getCheckIn } from '../../renderer/data/repositories/check-ins'
 import {
   allChoices,
   choicesJudgedIn,
@@ -19,15 +19,10 @@ import {
   setChoiceDeleted,
 } from '../../renderer/data/repositories/choices'
 import { bringBack, deleteCheckIn, recentlyDeleted } from '../../renderer/data/repositories/deleted'
-import {
-  addGoal,
-  carryGoal,
-  editGoal,
-  goalsOf,
-  goalsToJudge,
-  judgeGoal,
-  setGoalGone,
-} from '../../renderer/data/repositories/goals'
+import { editGoal, judgeGoal } from '../../renderer/data/repositories/goal-outcomes'
+import { setGoalGone } from '../../renderer/data/repositories/goal-removal'
+import { addGoal, carryGoal, goalsOf, goalsToJudge } from '../../renderer/data/repositories/goals'
+import { historyOf } from '../../renderer/data/repositories/history'
 import { allMotives, motivesIn, saveMotive, setMotiveDeleted } from '../../renderer/data/repositories/motives'
 import { readPattern } from '../../renderer/data/repositories/patterns'
 import { addPin, pinsTo, setPinDeleted } from '../../renderer/data/repositories/pins'

@@ -12,20 +12,12 @@ import {
   periodRange,
   skipCheckIns,
   unskipCheckIns,
-  weekHistory,
   weeklyOfYear,
 } from '../../renderer/data/repositories/check-ins'
-import {
-  addGoal,
-  carryGoal,
-  goalsOf,
-  goalsToJudge,
-  judgeGoal,
-  lineagesOf,
-  saveGoal,
-  setGoalDeleted,
-  tickGoal,
-} from '../../renderer/data/repositories/goals'
+import { judgeGoal, tickGoal } from '../../renderer/data/repositories/goal-outcomes'
+import { setGoalDeleted } from '../../renderer/data/repositories/goal-removal'
+import { addGoal, carryGoal, goalsOf, goalsToJudge, lineagesOf, saveGoal } from '../../renderer/data/repositories/goals'
+import { weekHistory } from '../../renderer/data/repositories/history'
 import { getMeta } from '../../renderer/data/repositories/meta'
 import { addNote, notesFor, setNoteDeleted } from '../../renderer/data/repositories/notes'
 import {

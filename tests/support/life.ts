@@ -12,18 +12,9 @@ import {
   setChoiceDeleted,
 } from '../../renderer/data/repositories/choices'
 import { bringBack, deleteCheckIn, recentlyDeleted } from '../../renderer/data/repositories/deleted'
-import {
-  addGoal,
-  carryGoal,
-  editGoal,
-  goalsOf,
-  goalsToJudge,
-  judgeGoal,
-  saveGoal,
-  setGoalDeleted,
-  setGoalGone,
-  tickGoal,
-} from '../../renderer/data/repositories/goals'
+import { editGoal, judgeGoal, tickGoal } from '../../renderer/data/repositories/goal-outcomes'
+import { setGoalDeleted, setGoalGone } from '../../renderer/data/repositories/goal-removal'
+import { addGoal, carryGoal, goalsOf, goalsToJudge, saveGoal } from '../../renderer/data/repositories/goals'
 import { editMotive, saveMotive, setMotiveDeleted } from '../../renderer/data/repositories/motives'
 import { addNote, notesFor, setNoteDeleted } from '../../renderer/data/repositories/notes'
 import { addPin, pinsTo, setPinDeleted } from '../../renderer/data/repositories/pins'

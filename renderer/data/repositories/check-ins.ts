@@ -1,16 +1,14 @@
 import { Dexie } from 'dexie'
-import { localTime } from '#core/calendar/clock'
-import { type Day, parseDay } from '#core/calendar/day'
+import { parseDay } from '#core/calendar/day'
 import { periodOf } from '#core/calendar/period'
-import { addWeeks, weekOf, weeksOfYear } from '#core/calendar/week'
+import { weeksOfYear } from '#core/calendar/week'
 import { type CheckIn, type CheckInKind, checkInId, checkInSchema, type Position } from '#core/journal/check-in'
 import { LEVEL_OF } from '#core/journal/goal'
 import { settingsSchema } from '#core/journal/settings'
 import { editionOf, promptsOf } from '#core/questionnaires/catalogue'
 import { tallyOf } from '#core/reviews/tally'
 import { type BySection, withSeconds } from '#core/reviews/timer'
-import type { History, KindHistory, LongerKind } from '#core/schedule/agenda'
-import type { WeekHistory } from '#core/schedule/weekly'
+import type { LongerKind } from '#core/schedule/agenda'
 import { type Journal, type Writing, write } from '../journal'
 import { goalOf, goalRow, remedyOf, remedyRow } from '../rows'
 import { goalsWaiting } from './goals'
@@ -46,45 +44,6 @@ export async function getCheckIn(journal: Journal, id: string): Promise<CheckIn 
   return alive(await journal.database.checkIns.get(id))
 }
 
-/** Which weeks have a check-in, and which of those are only begun. */
-export async function weekHistory(journal: Journal): Promise<WeekHistory> {
-  const { checkIns } = journal.database
-  const recent = addWeeks(weekOf(localTime(journal.clock).day), -WEEKS_LOOKED_AT)
-  const [keys, drafts, skipped, latest] = await Promise.all([
-    checkIns.where('[kind+periodKey]').between(['weekly', Dexie.minKey], ['weekly', Dexie.maxKey]).primaryKeys(),
-    checkIns.where('[kind+state]').equals(['weekly', 'draft']).toArray(),
-    checkIns.where('[kind+state]').equals(['weekly', 'skipped']).toArray(),
-    checkIns.where('[kind+periodKey]').between(['weekly', recent], ['weekly', Dexie.maxKey]).toArray(),
-  ])
-  const isGone = ({ deletedAt }: CheckIn) => deletedAt !== undefined
-  const gone = new Set([...drafts, ...skipped, ...latest].filter(isGone).map(({ id }) => id))
-  return {
-    known: new Set(keys.filter((id) => !gone.has(id)).map(mondayOfId)),
-    drafts: drafts.filter((draft) => !isGone(draft)).map(({ id }) => mondayOfId(id)),
-    skipped: new Set(skipped.filter((each) => !isGone(each)).map(({ id }) => mondayOfId(id))),
-  }
-}
-
-/** What Today needs to know of every kind. */
-export async function historyOf(journal: Journal): Promise<History> {
-  const [weekly, quarterly, yearly, fiveYear] = await Promise.all([
-    weekHistory(journal),
-    kindHistory(journal, 'quarterly'),
-    kindHistory(journal, 'yearly'),
-    kindHistory(journal, 'five-year'),
-  ])
-  return { weekly, quarterly, yearly, 'five-year': fiveYear }
-}
-
-async function kindHistory(journal: Journal, kind: LongerKind): Promise<KindHistory> {
-  const found = await checkInsOf(journal, kind)
-  return {
-    known: new Set(found.map(({ periodKey }) => periodKey)),
-    drafts: found.filter(({ state }) => state === 'draft').map(({ periodKey }) => periodKey),
-    skipped: new Set(found.filter(({ state }) => state === 'skipped').map(({ periodKey }) => periodKey)),
-  }
-}
-
 /** The check-ins of a kind in any state, oldest first. For weekly ones ask for a year. */
 export async function checkInsOf(journal: Journal, kind: LongerKind): Promise<readonly CheckIn[]> {
   const found = await journal.database.checkIns
@@ -92,14 +51,6 @@ export async function checkInsOf(journal: Journal, kind: LongerKind): Promise<re
     .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
     .toArray()
   return found.filter((checkIn) => !checkIn.deletedAt)
-}
-
-// Deleted reviews are looked for this far back: an older week is never offered again anyway, and fifty years of rows would
-// have to be read at every start.
-const WEEKS_LOOKED_AT = 110
-
-function mondayOfId(id: string): Day {
-  return parseDay(id.slice('weekly:'.length))
 }
 
 /** The weekly check-ins of an ISO year in order of their weeks, in any state. */

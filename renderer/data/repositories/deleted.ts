@@ -9,7 +9,8 @@ import { saysChoice, saysMotive } from '#core/reviews/completeness'
 import { UNDO_DAYS } from '#core/transfer/snapshots'
 import { type Journal, write } from '../journal'
 import { goalOf, remedyOf, remedyRow } from '../rows'
-import { isNamed, putGone } from './goals'
+import { putGone } from './goal-removal'
+import { isNamed } from './goals'
 import { ownedTables } from './owned'
 import { markAmended, wordsDeletedAt } from './sitting'
 
@@ -105,7 +106,7 @@ export async function deleteCheckIn(journal: Journal, id: string): Promise<void>
  * something comes back into counts as amended.
  */
 export async function bringBack(journal: Journal, { kind, record, deletedAt }: Deleted): Promise<void> {
-  const { checkIns, answers, goals, notes, remedies, choices, motives, pins } = journal.database
+  const { checkIns, answers, goals, notes, remedies } = journal.database
   const owned = ownedTables(journal.database)
   const tables = [checkIns, answers, goals, notes, remedies, ...owned.map(({ table }) => table)]
   await write(journal, tables, async (writing) => {
@@ -119,22 +120,13 @@ export async function bringBack(journal: Journal, { kind, record, deletedAt }: D
         if (note) await notes.put({ ...alive(note), ...changed(note) })
         return
       }
-      case 'choice': {
-        const choice = await choices.get(record.id)
-        if (choice) await choices.put({ ...alive(choice), ...changed(choice) })
-        await markAmended(journal, record.checkInId, writing)
-        return
-      }
-      case 'motive': {
-        const motive = await motives.get(record.id)
-        if (motive) await motives.put({ ...alive(motive), ...changed(motive) })
-        await markAmended(journal, record.checkInId, writing)
-        return
-      }
+      case 'choice':
+      case 'motive':
       case 'pin': {
-        const pin = await pins.get(record.id)
-        if (pin) await pins.put({ ...alive(pin), ...changed(pin) })
-        await markAmended(journal, record.to, writing)
+        const table = owned.find((each) => each.kind === kind)?.table
+        const own = await table?.get(record.id)
+        if (table && own) await table.put({ ...alive(own), ...changed(own) })
+        await markAmended(journal, kind === 'pin' ? record.to : record.checkInId, writing)
         return
       }
       case 'check-in': {

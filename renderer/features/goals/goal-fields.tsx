@@ -1,10 +1,11 @@
-import { NativeSelect, NumberInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Goal, OUTCOMES } from '#core/journal/goal'
 import { useJournal, useSaver } from '../../data/context'
-import { editGoal, type GoalEdit } from '../../data/repositories/goals'
+import { editGoal, type GoalEdit } from '../../data/repositories/goal-outcomes'
 import { useDraft } from '../../data/use-draft'
+import { HoursField } from '../../ui/hours-field'
 import { LineField } from '../../ui/line-field'
 import { useLedgerPage } from './ledger-page'
 import { ParentSelect } from './parent-select'
@@ -82,17 +83,7 @@ export function GoalFields({ goal, parent }: GoalFieldsProps) {
           parent={parent}
           onChoose={standUnder}
         />
-        {hadHours && (
-          <NumberInput
-            aria-label={t('answer.hours')}
-            className="cause-hours"
-            min={0.5}
-            max={168}
-            step={0.5}
-            value={hours ?? ''}
-            onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
-          />
-        )}
+        {hadHours && <HoursField value={hours} onChange={setHours} />}
       </div>
       {(outcome !== undefined || evidence.trim() !== '') && (
         <LineField

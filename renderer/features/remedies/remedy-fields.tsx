@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Remedy } from '#core/journal/remedy'
@@ -7,6 +6,7 @@ import { useJournal, useSaver } from '../../data/context'
 import { editRemedy } from '../../data/repositories/remedies'
 import { useDraft } from '../../data/use-draft'
 import { ChoiceList } from '../../ui/choice-list'
+import { HoursField } from '../../ui/hours-field'
 import { Field } from '../../ui/ledger/ledger-parts'
 import { LineField } from '../../ui/line-field'
 
@@ -62,15 +62,7 @@ export function RemedyFields({ remedy, texts, kept }: RemedyFieldsProps) {
       )}
       {had.hours && (
         <Field name={t('answer.hours')}>
-          <NumberInput
-            aria-label={t('answer.hours')}
-            className="cause-hours"
-            min={0.5}
-            max={168}
-            step={0.5}
-            value={hours ?? ''}
-            onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
-          />
+          <HoursField value={hours} onChange={setHours} isLabelled />
         </Field>
       )}
       <Field name={t('ledgers.remedies.kept')}>

@@ -1,14 +1,14 @@
-import { NumberInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Cause, causeSchema, type Goal } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import type { AnswerKind, CauseText } from '#core/questionnaires/schema'
 import { useJournal, useSaver } from '../../../data/context'
-import { judgeGoal } from '../../../data/repositories/goals'
+import { judgeGoal } from '../../../data/repositories/goal-outcomes'
 import { type RemedyChange, saveRemedy } from '../../../data/repositories/remedies'
 import { useDraft } from '../../../data/use-draft'
 import { ChoiceList } from '../../../ui/choice-list'
+import { HoursField } from '../../../ui/hours-field'
 import { LineField } from '../../../ui/line-field'
 import type { AnswerProps } from './answer-props'
 
@@ -137,17 +137,7 @@ function Plan({ goal, offer, words, remedy, data, sitting, place, onPlace }: Pla
           {...field('will')}
         />
       </p>
-      {chosen?.hours && (
-        <NumberInput
-          className="cause-hours"
-          label={t('answer.hours')}
-          min={0.5}
-          max={168}
-          step={0.5}
-          value={hours ?? ''}
-          onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
-        />
-      )}
+      {chosen?.hours && <HoursField value={hours} onChange={setHours} />}
     </div>
   )
 }

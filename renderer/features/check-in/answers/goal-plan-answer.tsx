@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
 import { saysPlan } from '#core/reviews/completeness'
 import { useJournal, useSaver } from '../../../data/context'
-import { setGoalDeleted } from '../../../data/repositories/goals'
+import { setGoalDeleted } from '../../../data/repositories/goal-removal'
 import { PlanSentence } from '../../../ui/plan-sentence'
 import type { Plan } from '../check-in-data'
 import type { AnswerProps } from './answer-props'
@@ -68,7 +68,13 @@ function PlanGoals(props: AnswerProps & { readonly plan: Plan }) {
           )
         })}
       </ol>
-      {removed && <RemovedLine name={removed.title || t('answer.unnamedGoal')} onUndo={() => bringBack(removed)} />}
+      {removed && (
+        <RemovedLine
+          key={removed.id}
+          name={removed.title || t('answer.unnamedGoal')}
+          onUndo={() => bringBack(removed)}
+        />
+      )}
       {asksForMore ? (
         <div className="plan-more" role="status">
           <p>{t('answer.oneMore', { count: plan.goals.length })}</p>

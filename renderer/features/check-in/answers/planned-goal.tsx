@@ -1,4 +1,3 @@
-import { NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
 import type { Position } from '#core/journal/check-in'
@@ -8,6 +7,7 @@ import { type GoalChange, saveGoal } from '../../../data/repositories/goals'
 import type { Sitting } from '../../../data/repositories/sitting'
 import { useDraft } from '../../../data/use-draft'
 import { useLanguage } from '../../../i18n/language'
+import { HoursField } from '../../../ui/hours-field'
 import { LineField } from '../../../ui/line-field'
 import type { CheckInData, Plan } from '../check-in-data'
 import { ParentGoal } from './parent-goal'
@@ -102,17 +102,7 @@ export function PlannedGoal({
           onChoose={(parentId) => save({ parentId })}
         />
       )}
-      {asksHours && (
-        <NumberInput
-          className="cause-hours"
-          label={t('answer.hours')}
-          min={0.5}
-          max={168}
-          step={0.5}
-          value={hours ?? ''}
-          onChange={(value) => setHours(typeof value === 'number' && value > 0 ? value : undefined)}
-        />
-      )}
+      {asksHours && <HoursField value={hours} onChange={setHours} />}
       {from && (
         <p id={hintId} className="small faint">
           {t('answer.carriedFrom', { dates: periodOf(from.periodKey).label(language) })}
