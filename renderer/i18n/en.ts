@@ -248,6 +248,7 @@ export const en = {
     oneMoreYes: 'Add it',
     removeGoal: 'Take away “{{goal}}”',
     removedGoal: '“{{goal}}” is taken away.',
+    removedWithReason: '“{{goal}}” is taken away, and with it the good reason written from it.',
     unnamedGoal: 'this goal',
     unfinished: 'Not finished yet',
     carry: 'Carry over',
@@ -745,6 +746,7 @@ export const en = {
     deletedOn: 'deleted {{date}}',
     bringBack: 'Bring back',
     unnamed: 'without a name',
+    broughtBack: '“{{name}}” stands again where it was.',
     covered: { desire: 'A want, covered', fear: 'A fear, covered' },
     problems: {
       full: 'The disk is full. Nothing was changed. Free some space and try again.',

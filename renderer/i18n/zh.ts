@@ -220,6 +220,7 @@ export const zh: Texts = {
     oneMoreYes: '加上',
     removeGoal: '去掉“{{goal}}”',
     removedGoal: '“{{goal}}”去掉了。',
+    removedWithReason: '“{{goal}}”去掉了，从它写出来的动机也跟着去掉了。',
     unnamedGoal: '这个目标',
     unfinished: '还没做完的',
     carry: '接着做',
@@ -677,6 +678,7 @@ export const zh: Texts = {
     deletedOn: '{{date}}删除',
     bringBack: '找回来',
     unnamed: '没有名字',
+    broughtBack: '“{{name}}”回到原处了。',
     covered: { desire: '想要的，封存着', fear: '怕的，封存着' },
     problems: {
       full: '磁盘满了。什么都没有改动。腾出一些空间再试。',

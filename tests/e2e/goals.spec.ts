@@ -80,6 +80,8 @@ test('a sixth goal is asked about, a goal can stand under one of the quarter, an
 
   await page.getByRole('button', { name: 'Take away “Three”' }).click()
   await expect(page.getByLabel('Goal 3', { exact: true })).toHaveValue('Four')
+  // The button that was pressed is gone: whoever goes by keyboard stands at the way back.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByLabel('Goal 3', { exact: true })).toHaveValue('Three')
   await untilSaved(page)
@@ -93,7 +95,13 @@ test('two blank weeks lead back in with one click, and can be left blank togethe
   await expect(
     page.getByText('3 weeks are blank. Begin with the latest, 16 to 22 November; the others may stay blank.'),
   ).toBeVisible()
-  await page.getByRole('button', { name: 'Leave blank' }).click()
+  const leaveBlank = page.getByRole('button', { name: 'Leave blank' })
+  await leaveBlank.press('Enter')
+  await expect(page.getByLabel('Why, in one line')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(leaveBlank).toBeFocused()
+  await leaveBlank.click()
   await page.getByLabel('Why, in one line').fill('Away')
   await page.getByRole('dialog').getByRole('button', { name: 'Leave blank' }).click()
   await expect(page.getByText('Skipped.')).toBeVisible()

@@ -20,6 +20,17 @@ test('the last honest sentence stands on Today across the turn of the year, and 
   await expect(page.locator('.strip-week[tabindex="0"]')).toHaveAttribute('data-week', '2027-01-04')
 })
 
+test('in a small window too the header says which week is written', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 560 })
+  await startWith(page, {}, '2027-01-06T09:00:00+01:00')
+  await page.goto('/#/write/weekly/2026-12-07')
+  const header = page.locator('.check-in-header')
+  await expect(header.getByText('7 to 13 December')).toBeVisible()
+  const [dates, save] = [await header.locator('.check-in-dates').boundingBox(), await header.boundingBox()]
+  expect((dates?.y ?? 0) + (dates?.height ?? 0)).toBeLessThanOrEqual((save?.y ?? 0) + (save?.height ?? 0))
+  expect(dates?.width).toBeGreaterThan(100)
+})
+
 test('what can be written early is still coming up, each on a line of its own', async ({ page }) => {
   await startWith(page, QUARTER, '2026-12-21T12:00:00+01:00')
   const coming = page.locator('.today-next')

@@ -33,11 +33,13 @@ export function CheckInHeader(props: CheckInHeaderProps) {
   const { sections } = edition.questions
   return (
     <header className="check-in-header">
-      <span className="serif check-in-title">{title}</span>
-      <span className="muted check-in-dates">
-        {period.label(language)}
-        {first && ` · ${t('checkIn.weeksRange', { first, last: others.at(-1) ?? first })}`}
-        {checkIn.late && <span className="faint small"> · {t('checkIn.late')}</span>}
+      <span className="check-in-what">
+        <span className="serif check-in-title">{title}</span>
+        <span className="muted check-in-dates">
+          {period.label(language)}
+          {first && ` · ${t('checkIn.weeksRange', { first, last: others.at(-1) ?? first })}`}
+          {checkIn.late && <span className="faint small"> · {t('checkIn.late')}</span>}
+        </span>
       </span>
       <span className="check-in-grow" />
       <SaveWord />

@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localTimeAt } from '#core/calendar/clock'
 import { dateYearLabel } from '#core/calendar/labels'
@@ -38,10 +39,19 @@ export function DeletedSection() {
   const language = useLanguage()
   const journal = useJournal()
   const saver = useSaver()
+  const [back, setBack] = useState<string>()
+  const said = useRef<HTMLParagraphElement>(null)
   const deleted = useJournalQuery(recentlyDeleted, [])
   const nameOf = (one: Deleted): string => {
     if (one.kind === 'check-in') return checkInName(one.record.id, language)
     return wordsOf(one, (root) => t(`safekeeping.covered.${root}`)).trim() || t('safekeeping.unnamed')
+  }
+  const bring = (one: Deleted, button: HTMLElement) => {
+    // Its row goes: whoever goes through the list by keyboard stands at the next.
+    const row = button.closest('li')
+    const neighbour = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button')
+    setBack(nameOf(one))
+    void saver.now(() => bringBack(journal, one)).then(() => (neighbour ?? said.current)?.focus())
   }
   const whereOf = (one: Deleted): string => {
     if (one.kind === 'choice' || one.kind === 'motive') return checkInName(one.record.checkInId, language)
@@ -49,6 +59,9 @@ export function DeletedSection() {
   }
   return (
     <Section title={t('safekeeping.deletedTitle')} text={t('safekeeping.deletedText')}>
+      <p ref={said} className="small" role="status" tabIndex={-1}>
+        {back !== undefined && t('safekeeping.broughtBack', { name: back })}
+      </p>
       {deleted?.length === 0 && <p className="muted">{t('safekeeping.deletedNone')}</p>}
       <ul className="keeping-deleted">
         {deleted?.map((one) => {
@@ -63,11 +76,7 @@ export function DeletedSection() {
                     .join(' · ')}
                 </p>
               </div>
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => void saver.now(() => bringBack(journal, one))}
-              >
+              <button type="button" className="text-button" onClick={(event) => bring(one, event.currentTarget)}>
                 {t('safekeeping.bringBack')}
               </button>
             </li>

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
 import type { Settings } from '#core/journal/settings'
@@ -23,6 +23,7 @@ export function SkipDialog({ places, settings, onClose, onSkipped }: SkipDialogP
   const journal = useJournal()
   const saver = useSaver()
   const [reason, setReason] = useState('')
+  useFocusBack()
   const [only] = places
   const isOne = places.length === 1
   const confirm = async () => {
@@ -68,5 +69,19 @@ export function SkipDialog({ places, settings, onClose, onSkipped }: SkipDialogP
         </div>
       </form>
     </Modal>
+  )
+}
+
+/** Leaves the focus where it was before: the dialog comes to be open, so Mantine has not seen what it opened over. */
+function useFocusBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      // Once the dialog is gone: until then it keeps the focus in itself.
+      setTimeout(() => {
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      })
+    },
+    [opener],
   )
 }

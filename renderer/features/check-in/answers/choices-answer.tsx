@@ -43,7 +43,9 @@ export function ChoicesAnswer(props: AnswerProps) {
           />
         ))}
       </ol>
-      {removed && <RemovedLine name={removed.title || t('choice.unnamed')} onUndo={() => bringBack(removed)} />}
+      {removed && (
+        <RemovedLine key={removed.id} name={removed.title || t('choice.unnamed')} onUndo={() => bringBack(removed)} />
+      )}
       {lines.ids.length < atMost && lines.canAdd && (
         <Button variant="subtle" className="plan-add" onClick={lines.add}>
           + {t('choice.add')}

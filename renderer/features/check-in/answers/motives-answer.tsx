@@ -61,7 +61,14 @@ export function MotivesAnswer(props: AnswerProps) {
           />
         ))}
       </ol>
-      {removed && <RemovedLine name={removed.name || t('answer.unnamedMotive')} onUndo={() => bringBack(removed)} />}
+      {removed && (
+        <RemovedLine
+          key={removed.id}
+          name={removed.name || t('answer.unnamedMotive')}
+          takes={removed.turned.trim() ? 'reason' : undefined}
+          onUndo={() => bringBack(removed)}
+        />
+      )}
       <div className="motive-suggestions">
         {suggested.map((label) => (
           <Button key={label} variant="default" onClick={() => name(label)}>

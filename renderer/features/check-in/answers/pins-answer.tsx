@@ -41,7 +41,7 @@ export function PinsAnswer({ data, language, sitting }: AnswerProps) {
           </li>
         ))}
       </ul>
-      {removed && <RemovedLine name={removed.text} onUndo={() => bringBack(removed)} />}
+      {removed && <RemovedLine key={removed.id} name={removed.text} onUndo={() => bringBack(removed)} />}
     </>
   )
 }
