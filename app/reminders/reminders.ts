@@ -55,7 +55,7 @@ export type ReminderNews = {
 export type Reminders = {
   /** Looks at the clock: shows what has come. */
   readonly look: () => Promise<void>
-  /** The system showed none of these after all: they are tried again, a few minutes from now. */
+  /** The system showed none of these after all: they are tried again, a minute from now. */
   readonly notShown: (ids: readonly string[]) => Promise<void>
   readonly hasPlan: () => boolean
   readonly takePlan: (plan: ReminderPlan) => Promise<void>

@@ -7,7 +7,7 @@ import { copyName } from '#core/transfer/copy-name'
 import { type FoundDatabase, type ReadableCopy, verdictOn } from '#core/transfer/sentinel'
 import type { Bridge } from '../bridge/bridge'
 import { DATABASE_NAME, JournalDatabase } from './database'
-import { type Found, inspectStored } from './guards'
+import { inspectStored } from './guards'
 import { createJournal, type Ids, type Journal } from './journal'
 import { reasonOf } from './reason'
 import { historyOf } from './repositories/history'
@@ -77,12 +77,7 @@ const OPENING_MS = 8000
  */
 export async function openJournal(surroundings: Surroundings, choice?: OpeningChoice): Promise<Opened> {
   const { bridge } = surroundings
-  // All three only look, so none waits for another.
   const looking = bridge.request('copy:look', undefined)
-  const { name = DATABASE_NAME } = surroundings
-  let inspecting: Promise<Found> | undefined = inTime(inspectStored(name))
-  // Whoever waits for it hears of its failure.
-  inspecting.catch(() => undefined)
   const profileTrouble = await bridge.request('shell:info', undefined).then(
     (info) => info.profileTrouble,
     () => undefined,
@@ -92,9 +87,7 @@ export async function openJournal(surroundings: Surroundings, choice?: OpeningCh
   for (const pause of PAUSES_MS) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
     try {
-      const found = inspecting ?? inTime(inspectStored(name))
-      inspecting = undefined
-      return await openOnce(surroundings, await looking, await found, choice)
+      return await openOnce(surroundings, await looking, choice)
     } catch (error) {
       reason = reasonOf(error)
       if (isRefusal(error)) return { kind: 'refused', reason }
@@ -106,13 +99,11 @@ export async function openJournal(surroundings: Surroundings, choice?: OpeningCh
   return { kind: 'failed', reason }
 }
 
-async function openOnce(
-  surroundings: Surroundings,
-  look: Look,
-  found: Found,
-  choice: OpeningChoice | undefined,
-): Promise<Opened> {
+async function openOnce(surroundings: Surroundings, look: Look, choice: OpeningChoice | undefined): Promise<Opened> {
   const { bridge, clock, name = DATABASE_NAME } = surroundings
+  // After the copy: what a quick note writes in between makes the database ahead, which costs a fold. The other way round
+  // it would seem behind, and be replaced.
+  const found = await inTime(inspectStored(name))
   if (found.kind === 'newer' || found.kind === 'mismatch') return found
   const meta = found.kind === 'fits' ? found.meta : undefined
   const database = databaseOf(meta)
