@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import './choice-list.css'
 
 export type Choice<T extends string> = { readonly value: T; readonly label: ReactNode; readonly hint?: string }
@@ -18,7 +18,8 @@ export function ChoiceList<T extends string>({ label, choices, value, onChange, 
   const name = useId()
   const list = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(focus)
-  useEffect(() => {
+  // Before the next key can arrive: in a later effect it would be lost.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return
     const radio = list.current?.querySelector<HTMLInputElement>('input:checked') ?? list.current?.querySelector('input')
     radio?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { isComposing } from './composing'
 import './line-field.css'
 
@@ -26,7 +26,8 @@ export function LineField(props: LineFieldProps) {
   const { value, onChange, onCaret, onEnter, label, placeholder, describedBy, focus, caret, look = 'field' } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const initial = useRef({ focus, caret })
-  useEffect(() => {
+  // Before the next key can arrive: in a later effect it would be lost.
+  useLayoutEffect(() => {
     const { focus: wanted, caret: at } = initial.current
     if (!wanted || !field.current) return
     const place = Math.min(at ?? field.current.value.length, field.current.value.length)

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import './score-field.css'
 
 type ScoreFieldProps = {
@@ -15,7 +15,8 @@ export function ScoreField({ label, value, onChange, focus = false }: ScoreField
   const name = useId()
   const row = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(focus)
-  useEffect(() => {
+  // Before the next key can arrive: in a later effect it would be lost.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return
     const radio = row.current?.querySelector<HTMLInputElement>('input:checked') ?? row.current?.querySelector('input')
     radio?.focus({ preventScroll: true })

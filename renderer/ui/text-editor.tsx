@@ -57,7 +57,8 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
   const latest = useRef({ value, caret, label })
   latest.current = { value, caret: latest.current.caret, label }
 
-  useEffect(() => {
+  // Before the next key can arrive: in a later effect it would be lost.
+  useLayoutEffect(() => {
     if (!host.current) return
     const { value: doc, caret: wanted, label: name } = latest.current
     const anchor = Math.min(wanted ?? doc.length, doc.length)
@@ -105,7 +106,7 @@ export function TextEditor({ value, onChange, onCaret, caret, label }: TextEdito
     view.current?.contentDOM.setAttribute('aria-label', label)
   }, [label])
 
-  // Before the next key can arrive: a later one would be overwritten by this value.
+  // As above: a later key would be overwritten by this value.
   useLayoutEffect(() => {
     const editor = view.current
     if (!editor || editor.state.doc.toString() === value) return

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { lay, NEW_YEAR, startWith, untilFocused, waiting } from '../support/longer'
+import { lay, NEW_YEAR, startWith, waiting } from '../support/longer'
 import { choose, goOn, goOnToPrompt, question, untilPrompt, untilSaved, untilToday } from '../support/person'
 import { FIVE_YEARS, QUARTER } from '../support/sample-quarter'
 import { comeBackAt, firstStartAt, quickReview } from '../support/start-at'
@@ -73,10 +73,8 @@ test('five years counted from a year to come are due years from now, and nothing
   await page.getByRole('link', { name: 'Look back on 2021 to 2025' }).click()
   await untilPrompt(page, 'view.gate')
   await goOnToPrompt(page, 'next.aims')
-  await untilFocused(page)
   await page.keyboard.type('A checker people use')
   await goOnToPrompt(page, 'next.year')
-  await untilFocused(page)
   await page.keyboard.type('A first version')
   await untilSaved(page)
   // The aims just set for the five years are offered to stand under, from whatever year spans are counted.
@@ -166,10 +164,8 @@ test('a five-year check-in left open for two years goes on at the same place, wi
   await startWith(page, FIVE_YEARS, '2027-01-06T09:00:00+01:00')
   await write(page, 'five-year/2022-2026')
   await goOnToPrompt(page, 'view.lived')
-  await untilFocused(page)
   await page.keyboard.type('The hut, with Anna.')
   await goOnToPrompt(page, 'problem.solve')
-  await untilFocused(page)
   await page.keyboard.type('Proofs nobody checks.')
   for (let key = 0; key < 7; key += 1) await page.keyboard.press('ArrowLeft')
   await untilSaved(page)
@@ -183,7 +179,6 @@ test('a five-year check-in left open for two years goes on at the same place, wi
     .getByRole('link', { name: 'Five-year check-in · Your five years, 2022 to 2026' })
     .click()
   await untilPrompt(page, 'problem.solve')
-  await untilFocused(page)
   // At the same letter, too.
   await page.keyboard.type('can ')
   await expect(page.locator('.cm-content')).toHaveText('Proofs nobody can checks.')

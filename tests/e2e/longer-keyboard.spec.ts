@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newestEdition } from '#core/questionnaires/catalogue'
-import { press, pressOn, setSettings, startWith, tabTo, untilFocused } from '../support/longer'
-import { goOn, question, untilPrompt, untilSaved, untilToday } from '../support/person'
+import { press, pressOn, setSettings, startWith, tabTo } from '../support/longer'
+import { goOn, question, untilPrompt, untilSaved, untilToday, WORDS } from '../support/person'
 import { FIVE_YEARS, QUARTER, YEAR } from '../support/sample-quarter'
 import { type StoredRecord, storedIn } from '../support/stored'
 import { expect, test } from '../support/test'
@@ -13,6 +13,27 @@ async function withoutMouse(page: Page): Promise<void> {
       window.addEventListener(name, () => console.error(`${name}: this test goes by keyboard alone`), true)
     }
   })
+}
+
+/** Where the focus was the moment the question on the screen appeared: before anything else could run, as a key. */
+type Focused = { focusedAtFirst?: Element | null }
+
+function recordFocus(): void {
+  let last: string | undefined
+  new MutationObserver(() => {
+    const step = document.querySelector<HTMLElement>('.check-in-inside')?.dataset.step
+    if (step === undefined || step === last) return
+    last = step
+    ;(window as Focused).focusedAtFirst = document.activeElement
+  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-step'] })
+}
+
+/** The question on the screen, and whether the focus stood in it from the first moment on. */
+function focusOnScreen() {
+  const step = document.querySelector<HTMLElement>('.check-in-inside')?.dataset.step
+  const focused = document.activeElement
+  const isInside = focused?.closest('.check-in-inside') != null
+  return { step, isInside, isSinceFirst: focused === (window as Focused).focusedAtFirst }
 }
 
 /** What one store holds of a check-in, or of everything. */
@@ -35,6 +56,28 @@ async function seal(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title })).toBeFocused()
   await press(page, 'Tab', 'Enter')
   await untilToday(page)
+}
+
+for (const { kind, periodKey, laid } of [
+  { kind: 'weekly', periodKey: '2026-12-28', laid: {} },
+  { kind: 'quarterly', periodKey: '2026-Q4', laid: QUARTER },
+  { kind: 'yearly', periodKey: '2026', laid: YEAR },
+  { kind: 'five-year', periodKey: '2022-2026', laid: FIVE_YEARS },
+]) {
+  test(`a key pressed the moment a question appears is not lost: ${kind}`, async ({ page }) => {
+    await startWith(page, laid)
+    await setSettings(page, { fiveYearStart: 2022 })
+    await page.evaluate(recordFocus)
+    await page.goto(`/#/write/${kind}/${periodKey}`)
+    await page.locator('.check-in-inside').waitFor()
+    const seen = [await page.evaluate(focusOnScreen)]
+    while (!(await page.getByRole('button', { name: WORDS.en.seal }).isVisible())) {
+      await goOn(page)
+      seen.push(await page.evaluate(focusOnScreen))
+    }
+    expect(seen.length).toBeGreaterThan(8)
+    expect(seen.filter(({ isInside, isSinceFirst }) => !isInside || !isSinceFirst)).toEqual([])
+  })
 }
 
 test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) => {
@@ -67,19 +110,16 @@ test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) =>
   await pressOn(page, page.getByRole('button', { name: 'Take the pin off: You rested, and that was right.' }))
   await expect(page.locator('.pin')).toHaveCount(3)
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('You finished what you began.')
   await goOn(page)
 
   await expect(question(page)).toContainText('“Finish the survey”')
-  await untilFocused(page)
   await press(page, ' ')
   await expect(page.getByRole('radio', { name: 'Met' })).toBeChecked()
   await press(page, 'Tab')
   await page.keyboard.type('It is on the shelf')
   await goOn(page)
   await expect(question(page)).toContainText('“Submit the paper”')
-  await untilFocused(page)
   await press(page, 'ArrowRight', 'ArrowRight')
   await expect(page.getByRole('radio', { name: 'Missed' })).toBeChecked()
   await press(page, 'Tab')
@@ -87,7 +127,6 @@ test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) =>
   await goOn(page)
   await untilPrompt(page, 'goals.cause')
   await expect(question(page)).toContainText('“Submit the paper”')
-  await untilFocused(page)
   await press(page, ' ', 'Tab')
   await page.keyboard.type('Into the reading')
   await press(page, 'Tab', 'ArrowRight', 'Tab')
@@ -101,28 +140,22 @@ test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) =>
   await expect(page.locator('.pattern > li')).toHaveCount(1)
   await expect(page.locator('.pattern')).toContainText('2 times')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('The corner desk')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('Reading one more paper first')
   await goOn(page)
 
   await expect(question(page)).toContainText('“Write before reading”')
-  await untilFocused(page)
   await press(page, ' ')
   await expect(page.getByRole('radio', { name: 'Right', exact: true })).toBeChecked()
   await press(page, 'Tab')
   await page.keyboard.type('The lemma came first')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('A paper that stands')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('The lab wants the survey.')
   await goOn(page)
   await untilPrompt(page, 'choice.made')
-  await untilFocused(page)
   await page.keyboard.type('One paper, not two')
   await tabTo(page, page.getByRole('textbox', { name: 'Because' }))
   await page.keyboard.type('Two were never finished')
@@ -131,7 +164,6 @@ test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) =>
   await goOn(page)
 
   await untilPrompt(page, 'next.goals')
-  await untilFocused(page)
   await page.keyboard.type('Send the paper')
   await tabTo(page, page.getByRole('textbox', { name: 'Goal 1: Done when' }))
   await page.keyboard.type('the editor has it')
@@ -228,47 +260,39 @@ test('a year, from Today to the seal, by keyboard alone', async ({ page }) => {
   await goOn(page)
   await expect(page.locator('.pin')).toHaveCount(2)
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('You learned to finish.')
   await goOn(page)
 
   await untilPrompt(page, 'good.year')
-  await untilFocused(page)
   await press(page, 'ArrowRight', 'ArrowRight', 'ArrowRight')
   await expect(page.getByRole('radio').nth(3)).toBeChecked()
   await press(page, 'Tab')
   await page.keyboard.type('The week in the hut')
   await goOn(page)
   await expect(question(page)).toContainText('“Publish one paper”')
-  await untilFocused(page)
   await press(page, 'ArrowRight')
   await expect(page.getByRole('radio', { name: 'Partly' })).toBeChecked()
   await press(page, 'Tab')
   await page.keyboard.type('It is in review')
   await goOn(page)
   await untilPrompt(page, 'results.year')
-  await untilFocused(page)
   await press(page, 'ArrowRight', 'ArrowRight')
   await press(page, 'Tab')
   await page.keyboard.type('One proof')
   await goOn(page)
   await untilPrompt(page, 'course.verdict')
-  await untilFocused(page)
   await press(page, 'ArrowDown')
   await expect(page.getByRole('radio').nth(1)).toBeChecked()
   await press(page, 'Tab')
   await page.keyboard.type('The spring without a page')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('Tuesday at nine, the library')
   await goOn(page)
 
   await untilPrompt(page, 'motive.statement')
-  await untilFocused(page)
   await expect(page.getByText('Show that it can be proved.')).toBeVisible()
   await page.keyboard.type('Make it plain to others')
   await goOn(page)
-  await untilFocused(page)
   await press(page, 'ArrowDown')
   await expect(page.getByRole('radio').nth(1)).toBeChecked()
   await press(page, 'Tab')
@@ -276,7 +300,6 @@ test('a year, from Today to the seal, by keyboard alone', async ({ page }) => {
   await goOn(page)
 
   await untilPrompt(page, 'road.on')
-  await untilFocused(page)
   // A road of one’s own: past the three that are known, its name is asked for.
   await press(page, 'ArrowDown', 'ArrowDown', 'ArrowDown')
   await expect(page.getByRole('textbox', { name: 'What you call it' })).toBeFocused()
@@ -285,22 +308,18 @@ test('a year, from Today to the seal, by keyboard alone', async ({ page }) => {
   await page.keyboard.type('Two days a week')
   await goOn(page)
   for (const text of ['A class that asks', 'Yes, I love it']) {
-    await untilFocused(page)
     await page.keyboard.type(text)
     await goOn(page)
   }
   await untilPrompt(page, 'road.motive')
-  await untilFocused(page)
   await press(page, ' ', 'Tab')
   await page.keyboard.type('The first week of June')
   await goOn(page)
   for (const text of ['Two years', 'The choir', 'Patience', 'Sleep']) {
-    await untilFocused(page)
     await page.keyboard.type(text)
     await goOn(page)
   }
   await untilPrompt(page, 'aims.goals')
-  await untilFocused(page)
   await page.keyboard.type('Teach one course')
   await tabTo(page, page.getByRole('textbox', { name: 'Goal 1: Done when' }))
   await page.keyboard.type('it is in the book of courses')
@@ -371,26 +390,20 @@ test('five years, from Today to the seal, by keyboard alone', async ({ page }) =
   await expect(page.locator('.pin')).toHaveCount(1)
   await goOn(page)
   await expect(question(page)).toContainText('“Leave a field better mapped”')
-  await untilFocused(page)
   await press(page, 'ArrowRight', 'Tab')
   await page.keyboard.type('Half of it')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('The hut, with Anna.')
   await goOn(page)
   await untilPrompt(page, 'bystander.memory')
-  await untilFocused(page)
   await page.keyboard.type('The call I did not take.')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('Praise')
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type('The post')
   await goOn(page)
 
   await untilPrompt(page, 'names.desires')
-  await untilFocused(page)
   await page.keyboard.type('To be first')
   await tabTo(page, page.getByRole('textbox', { name: 'Where from' }))
   await page.keyboard.type('An older brother')
@@ -405,7 +418,6 @@ test('five years, from Today to the seal, by keyboard alone', async ({ page }) =
   const turned = ['Build what others start from', 'Decide in the open', 'Earn enough to give']
   for (const [index, name] of ['To be first', desire, fear].entries()) {
     await expect(question(page)).toContainText(`“${name}”`)
-    await untilFocused(page)
     await page.keyboard.type(turned[index] ?? '')
     await goOn(page)
   }
@@ -413,7 +425,6 @@ test('five years, from Today to the seal, by keyboard alone', async ({ page }) =
   await goOn(page)
 
   await untilPrompt(page, 'value.scores')
-  await untilFocused(page)
   const score = (name: string) => page.getByRole('radiogroup', { name, exact: true }).getByRole('radio')
   await press(page, ...Array(8).fill('ArrowRight'), 'Tab')
   await expect(score('Academic value').nth(8)).toBeChecked()
@@ -428,7 +439,6 @@ test('five years, from Today to the seal, by keyboard alone', async ({ page }) =
   await goOn(page)
 
   await untilPrompt(page, 'value.road')
-  await untilFocused(page)
   await press(page, 'ArrowDown')
   await expect(page.getByRole('radio').nth(1)).toBeChecked()
   await press(page, 'Tab', 'ArrowRight')
@@ -437,13 +447,11 @@ test('five years, from Today to the seal, by keyboard alone', async ({ page }) =
   await page.keyboard.type('Not this year')
   await goOn(page)
   await untilPrompt(page, 'next.aims')
-  await untilFocused(page)
   await page.keyboard.type('A checker people use')
   await tabTo(page, page.getByRole('textbox', { name: 'Goal 1: Done when' }))
   await page.keyboard.type('ten papers name it')
   await goOn(page)
   await untilPrompt(page, 'next.year')
-  await untilFocused(page)
   await page.keyboard.type('A first version')
   await untilSaved(page)
   await tabTo(page, page.getByRole('combobox', { name: 'Goal 1: Under an aim of the five years' }))

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { LANGUAGES } from '#core/calendar/labels'
 import { newestEdition, promptsOf } from '#core/questionnaires/catalogue'
-import { setSettings, startWith, untilFocused } from '../support/longer'
+import { setSettings, startWith } from '../support/longer'
 import { goOn, goOnToPrompt, question, untilPrompt, untilSaved, untilToday } from '../support/person'
 import { downloaded, openSafekeeping, saveArchive } from '../support/safekeeping'
 import { COVERED, SEALED, TURNED } from '../support/sample-quarter'
@@ -66,13 +66,10 @@ test('what is sealed is covered when one comes back, shown after one click, and 
   await firstStartAt(page, '2027-01-06T09:00:00+01:00')
   await page.goto(WRITE)
   await goOnToPrompt(page, 'bystander.memory')
-  await untilFocused(page)
   await page.keyboard.type(COVERED.memory)
   await goOn(page)
-  await untilFocused(page)
   await page.keyboard.type(COVERED.wanted)
   await goOnToPrompt(page, 'names.desires')
-  await untilFocused(page)
   await page.keyboard.type(COVERED.desire)
   await goOnToPrompt(page, 'turn.motive')
   await expect(question(page)).toContainText(`“${COVERED.desire}”`)

@@ -123,12 +123,6 @@ export async function pressOn(page: Page, wanted: ReturnType<Page['locator']>): 
   await page.keyboard.press('Enter')
 }
 
-/** Waits until what answers the question has the focus: from then on keys reach it. */
-export async function untilFocused(page: Page): Promise<void> {
-  // An editor and what holds it have the focus together.
-  await expect(page.locator('.check-in-answer :focus').first()).toBeAttached()
-}
-
 /** Presses keys one after another. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)

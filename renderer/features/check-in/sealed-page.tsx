@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { LocalTime } from '#core/calendar/clock'
@@ -38,7 +38,7 @@ export function SealedPage({ checkIn, data, settings }: SealedPageProps) {
   const language = useLanguage()
   const [, navigate] = useLocation()
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     title.current?.focus()
   }, [])
   const { kind, periodKey, questionnaire } = checkIn

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
@@ -88,11 +89,16 @@ export function StepView(props: StepViewProps) {
   const Answer = ANSWERS[step.prompt.answer.kind]
   // The question itself names the motive.
   const namesSealed = step.prompt.answer.kind === 'motive-turn' && !isCovered
+  const heading = useRef<HTMLHeadingElement>(null)
+  // An answer that is looked at takes no focus when it appears: then the question has it, and Tab goes on from there.
+  useLayoutEffect(() => {
+    if (!document.activeElement?.closest('.check-in-inside')) heading.current?.focus()
+  }, [])
   const isHere = place?.prompt === step.prompt.id && place.subject === step.subject
   return (
     <>
       <StepLabel step={step} data={data} />
-      <h1 className={isEmpty ? 'question-empty' : 'words'}>
+      <h1 ref={heading} tabIndex={-1} className={isEmpty ? 'question-empty' : 'words'}>
         <span className={namesSealed ? 'sealed-on-screen' : undefined}>{fill(question, values)}</span>
       </h1>
       {hint && (

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '#core/calendar/period'
 import type { GoalLevel } from '#core/journal/goal'
@@ -39,7 +39,7 @@ export function AddGoal({ level, periodKey, look }: AddGoalProps) {
   const opener = useRef<HTMLButtonElement>(null)
   const isLeaving = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button is there again once the stage has changed.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isLeaving.current) opener.current?.focus()
     isLeaving.current = false
   }, [stage])

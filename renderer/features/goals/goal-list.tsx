@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endOf, periodOf } from '#core/calendar/period'
 import type { GoalNode } from '#core/insights/goal-tree'
@@ -58,7 +58,7 @@ function GoalItem({ node: { goal, under }, lineages, named }: GoalItemProps) {
   const { ledger, open, toggle, focusNext, today } = useLedgerPage()
   const row = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a goal that has just appeared takes the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current !== goal.id) return
     focusNext.current = undefined
     row.current?.focus()

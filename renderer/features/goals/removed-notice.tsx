@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '#core/journal/goal'
 
@@ -9,7 +9,7 @@ export function RemovedNotice({ goal, onUndo, onClose }: RemovedNoticeProps) {
   const { t } = useTranslation()
   const undo = useRef<HTMLButtonElement>(null)
   // The button that was pressed went away with its goal.
-  useEffect(() => undo.current?.focus(), [])
+  useLayoutEffect(() => undo.current?.focus(), [])
   return (
     <div className="goals-removed" role="status">
       <p className="words">{t('answer.removedGoal', { goal: goal.title || t('answer.unnamedGoal') })}</p>

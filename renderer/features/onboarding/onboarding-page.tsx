@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { LANGUAGES, type Language, timeLabel, weekLabel } from '#core/calendar/labels'
@@ -37,7 +37,7 @@ export function OnboardingPage({ onLanguage }: { readonly onLanguage: (language:
   const heading = useRef<HTMLHeadingElement>(null)
   const name = STEPS[step] ?? 'ready'
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step's heading takes the focus when it appears.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus()
   }, [step])
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
 type RemovedLineProps = {
@@ -12,7 +12,7 @@ type RemovedLineProps = {
 export function RemovedLine({ name, takes, onUndo }: RemovedLineProps) {
   const { t } = useTranslation()
   const undo = useRef<HTMLButtonElement>(null)
-  useEffect(() => undo.current?.focus(), [])
+  useLayoutEffect(() => undo.current?.focus(), [])
   return (
     <p className="plan-removed small" role="status">
       {t(takes ? 'answer.removedWithReason' : 'answer.removedGoal', { goal: name })}{' '}
