@@ -16,7 +16,7 @@ test('what people download reminds at the hour, without a window, and leaves not
 }) => {
   await writeReminders(profile)
   clock.moveTo(inBerlin('2026-11-30', '19:57'))
-  const start = startAtLogin(packed.downloaded)
+  const start = startAtLogin({ packed: packed.downloaded })
   await tray.untilSays('Weekly review · today at 20:00')
   clock.moveTo(inBerlin('2026-11-30', '20:00'))
   await notifications.untilShown(1)

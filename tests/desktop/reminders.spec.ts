@@ -1,4 +1,5 @@
 import { defaultReminders, reminderPreferencesSchema } from '#core/schedule/reminder-plan'
+import { movedZone } from '../support/moved-zone'
 import { expect, test } from '../support/reminded'
 import { readReminders, somePlan, writeReminders } from '../support/reminder-file'
 import { inBerlin } from '../support/start-at'
@@ -31,6 +32,26 @@ test('a reminder comes at the hour, once, and says what is ready', async ({
   clock.moveTo(inBerlin('2026-12-07', '20:00'))
   await notifications.untilShown(2)
   expect(notifications.shown).toEqual([FIRST, SECOND])
+})
+
+test('a traveller is reminded at the hour of where they are, though the zone changed while the app ran', async ({
+  profile,
+  folder,
+  clock,
+  notifications,
+  tray,
+  startAtLogin,
+}) => {
+  await writeReminders(profile)
+  const zone = movedZone(folder, 'Europe/Berlin')
+  startAtLogin({ zone })
+  await tray.untilSays(AHEAD)
+  zone.moveTo('America/New_York')
+  // Two in the morning in Berlin.
+  clock.moveTo('2026-11-30T20:00:00-05:00')
+  await notifications.untilShown(1)
+  expect(notifications.shown).toEqual([FIRST])
+  expect((await readReminders(profile)).memory.shown).toEqual({ [ID]: { day: MONDAY, minutes: 20 * 60 } })
 })
 
 test('what came while the computer slept is caught up on once, in one notification', async ({

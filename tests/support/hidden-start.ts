@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { expect } from '@playwright/test'
 import { neededSwitches } from '../../scripts/support/electron'
 import { electronPath, startArguments } from './desktop'
+import type { MovedZone } from './moved-zone'
 
 /** The app as the system starts it at login: a program among others, which nothing but its surroundings can speak to. */
 export type HiddenStart = {
@@ -13,17 +14,34 @@ export type HiddenStart = {
   readonly kill: () => Promise<void>
 }
 
-/** Starts the app, or a packed program of it, on a profile without a window. */
+export type HiddenStartOptions = {
+  /** A packed program of the app, instead of what is built. */
+  readonly packed?: string
+  /** The zone it is started in, which can move; it stays in Berlin without. */
+  readonly zone?: MovedZone
+}
+
+/** Starts the app on a profile without a window. */
 export function startHidden(
   profile: string,
   environment: Readonly<Record<string, string>>,
-  packed?: string,
+  { packed, zone }: HiddenStartOptions = {},
 ): HiddenStart {
-  const words = ['--hidden', '--lang=en-GB']
-  const args = packed ? [...neededSwitches(), `--user-data-dir=${profile}`, ...words] : startArguments(profile, words)
-  const child = spawn(packed ?? electronPath(), args, {
+  const switches = ['--hidden', '--lang=en-GB']
+  const args = packed
+    ? [...neededSwitches(), `--user-data-dir=${profile}`, ...switches]
+    : startArguments(profile, switches)
+  const program = packed ?? electronPath()
+  const [command, words] = zone ? zone.start(program, args) : [program, args]
+  const child = spawn(command, words, {
     stdio: 'ignore',
-    env: { ...process.env, LC_ALL: 'C.UTF-8', LANGUAGE: 'en_GB', TZ: 'Europe/Berlin', ...environment },
+    env: {
+      ...process.env,
+      LC_ALL: 'C.UTF-8',
+      LANGUAGE: 'en_GB',
+      TZ: zone ? undefined : 'Europe/Berlin',
+      ...environment,
+    },
     // A group of its own: by its number all of its processes can be asked for.
     detached: true,
   })

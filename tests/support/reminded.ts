@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { test as base, expect } from './desktop'
-import { type HiddenStart, startHidden } from './hidden-start'
+import { type HiddenStart, type HiddenStartOptions, startHidden } from './hidden-start'
 import { type Login1, startLogin1 } from './login1'
 import { type Bus, startBus } from './message-bus'
 import { type MovedClock, movedClock } from './moved-clock'
@@ -20,8 +20,8 @@ type Reminded = {
   readonly tray: Tray
   /** The wall clock of hidden starts. */
   readonly clock: MovedClock
-  /** Starts the app, or a packed program of it, hidden under that clock, with that tray and those notifications. */
-  readonly startAtLogin: (packed?: string) => HiddenStart
+  /** Starts the app hidden under that clock, with that tray and those notifications. */
+  readonly startAtLogin: (options?: HiddenStartOptions) => HiddenStart
   /** The computer of a hidden start sleeps and wakes up at a moment. */
   readonly sleepUntil: (start: HiddenStart, time: string) => Promise<void>
 }
@@ -66,8 +66,8 @@ export const test = base.extend<Reminded>({
   },
   startAtLogin: async ({ profile, environment, clock, notifications: _, tray: __ }, use) => {
     const started: HiddenStart[] = []
-    await use((packed) => {
-      const start = startHidden(profile, { ...environment, ...clock.environment }, packed)
+    await use((options) => {
+      const start = startHidden(profile, { ...environment, ...clock.environment }, options)
       started.push(start)
       return start
     })
