@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { skipIntroduction, untilToday } from '../support/person'
+import type { Page } from '@playwright/test'
+import { goOnTo, skipIntroduction, untilToday, WORDS } from '../support/person'
 import { expect, test } from '../support/reminded'
 
 test('starting with the computer is an autostart file, read back from where the system has it', async ({
@@ -49,3 +50,39 @@ test('where no autostart file can be written the settings say that it is not on'
   await expect(page.getByText('The system does not start it')).toBeVisible()
   await expect(box).not.toBeChecked()
 })
+
+test('starting with the computer is offered after the first sealed review, once', async ({ start, folder }) => {
+  const file = path.join(folder, 'config', 'autostart', 'vantage.desktop')
+  const { page } = await start({ clock: '2026-11-24T20:05:00+01:00' })
+  await skipIntroduction(page)
+  const offer = page.getByRole('button', { name: 'Start it, without a window' })
+  await seal(page, '2026-11-16')
+  await expect(offer).toBeVisible()
+  await page.getByRole('button', { name: 'No, thanks' }).click()
+  await expect(page.getByText('It will not. You can change this in the settings.')).toBeVisible()
+  expect(await readFile(file, 'utf8').catch(() => 'none')).toBe('none')
+  await seal(page, '2026-11-09')
+  await expect(offer).toHaveCount(0)
+})
+
+test('who takes the offer has it at once', async ({ start, folder }) => {
+  const file = path.join(folder, 'config', 'autostart', 'vantage.desktop')
+  const { page } = await start({ clock: '2026-11-24T20:05:00+01:00' })
+  await skipIntroduction(page)
+  await seal(page, '2026-11-16')
+  await page.getByRole('button', { name: 'Start it, without a window' }).click()
+  await expect(page.getByText('It will. You can change this in the settings.')).toBeVisible()
+  expect(await readFile(file, 'utf8')).toContain('X-GNOME-Autostart-enabled=true')
+})
+
+/** Writes a sentence about a week and seals it. */
+async function seal(page: Page, monday: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/write/weekly/${monday}`)
+  await page.locator('.check-in-inside').waitFor()
+  await goOnTo(page, 'to your face')
+  await page.keyboard.type('Said plainly.')
+  await page.getByRole('button', { name: WORDS.en.seal }).click()
+  await expect(page.getByRole('heading', { name: /is sealed\.$/ })).toBeVisible()
+}

@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { skipIntroduction, untilToday } from '../support/person'
 import { expect, test } from '../support/reminded'
 import type { Tray } from '../support/status-notifier-watcher'
+import { systemKeys } from '../support/system-keys'
 
 test.use({ closing: 'tray' })
 
@@ -59,6 +60,53 @@ test('a quick note beside the open window shows up there at once; asked for twic
   await expect(page.locator('.note-row .words')).toHaveText(['Seen at once'])
 })
 
+let pressInSystem: (keys: string) => void
+// Installing what presses them may take its time.
+test.beforeAll(() => {
+  pressInSystem = systemKeys()
+})
+
+test('its keys bring it up from anywhere once they are switched on, without a window too, and no more when they are off', async ({
+  start,
+  launch,
+  tray,
+}) => {
+  const first = await start()
+  await skipIntroduction(first.page)
+  await first.page.getByRole('link', { name: 'Settings' }).click()
+  const keys = first.page.getByRole('checkbox', { name: /^Open it with Ctrl/ })
+  await expect(keys).not.toBeChecked()
+  await keys.click()
+  await expect(keys).toBeChecked()
+  await expect(first.page.getByText('Another program has these keys.')).toBeHidden()
+  const beside = first.app.waitForEvent('window')
+  pressInSystem('ctrl+alt+n')
+  await closeWith(await ready(beside), 'Escape')
+  await first.app.close()
+
+  const { app } = await launch({ switches: ['--hidden'] })
+  await tray.untilSays(/^Weekly review/)
+  const alone = app.waitForEvent('window')
+  pressInSystem('ctrl+alt+n')
+  const note = await ready(alone)
+  await note.keyboard.type('From another program')
+  await closeWith(note, 'Enter')
+  const opening = app.waitForEvent('window')
+  await tray.choose('Open Vantage')
+  const page = await opening
+  await untilToday(page)
+  await expect(page.locator('.note-row .words')).toHaveText(['From another program'])
+
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const again = page.getByRole('checkbox', { name: /^Open it with Ctrl/ })
+  await expect(again).toBeChecked()
+  await again.click()
+  await expect(again).not.toBeChecked()
+  // Let go of: another program can have them now.
+  const isHeld = () => app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('CommandOrControl+Alt+N'))
+  expect(await isHeld()).toBe(false)
+})
+
 test.describe('where closing the window quits', () => {
   test.use({ closing: 'quit' })
 
@@ -87,6 +135,11 @@ test.describe('where closing the window quits', () => {
 async function noteFromTray(app: ElectronApplication, tray: Tray): Promise<Page> {
   const opening = app.waitForEvent('window')
   await tray.choose('Quick Note…')
+  return await ready(opening)
+}
+
+/** A quick note that can be written in. */
+async function ready(opening: Promise<Page>): Promise<Page> {
   const page = await opening
   await page.locator('[data-ready="quick-note"]').waitFor({ state: 'attached' })
   await expect(page.getByRole('textbox')).toBeFocused()
