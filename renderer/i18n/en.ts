@@ -291,6 +291,7 @@ export const en = {
     year: 'Year',
     draft: 'Begun',
     skipped: 'Left blank',
+    skippedWith: 'Left blank: {{reason}}',
     noSentence: 'No honest sentence that week.',
     finished: 'Written.',
     amended: 'amended',
@@ -380,6 +381,10 @@ export const en = {
     goals: 'Goals',
     causes: 'Causes',
     pins: 'Pinned',
+    pinnedBelow: {
+      yearly: 'Pinned in the quarters. A click keeps a sentence for the year, too.',
+      'five-year': 'Pinned in the years. A click keeps a sentence for these five, too.',
+    },
     missing: 'not written',
     pin: 'Pin this sentence (P)',
     unpin: 'Take the pin off',

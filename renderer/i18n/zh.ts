@@ -263,6 +263,7 @@ export const zh: Texts = {
     year: '年份',
     draft: '开了头',
     skipped: '空着',
+    skippedWith: '空着：{{reason}}',
     noSentence: '那一周没有写一句实话。',
     finished: '写完了。',
     amended: '改过',
@@ -344,6 +345,10 @@ export const zh: Texts = {
     goals: '目标',
     causes: '原因',
     pins: '钉住的',
+    pinnedBelow: {
+      yearly: '各季度钉过的。点一句，这一年也留着它。',
+      'five-year': '每年钉过的。点一句，这五年也留着它。',
+    },
     missing: '没有写',
     pin: '钉住这一句（P）',
     unpin: '取下来',

@@ -12,6 +12,8 @@ test('a finished review is read, changed, says when it was amended, and keeps wh
   await expect(page.getByText('Finished 23 November 2026')).toBeVisible()
   await page.getByRole('button', { name: 'Change' }).click()
   await expect(page.getByRole('button', { name: /^Timer/ })).toBeHidden()
+  // It was left at its last question.
+  await expect(question(page)).toHaveText('How much energy did you have that week?')
   await goOnTo(page, 'to your face')
   await page.getByRole('textbox').fill('The second version.')
   await untilSaved(page)

@@ -51,7 +51,8 @@ export function CheckInRunner({ checkIn, edition, data, sitting, settings, onSea
   const isAmending = checkIn.state === 'finished'
 
   const steps = stepsOf(edition.questions, data)
-  const [position, setPosition] = useState<Position | undefined>(checkIn.position)
+  // What is finished was left at its last question; who changes it begins at the first.
+  const [position, setPosition] = useState<Position | undefined>(isAmending ? undefined : checkIn.position)
   const index = stepIndexAt(steps, position)
   const step = steps[index]
 

@@ -158,7 +158,8 @@ function Row({ checkIn, sentence }: { readonly checkIn: CheckIn; readonly senten
   const isWeek = checkIn.kind === 'weekly'
   const isDraft = checkIn.state === 'draft'
   const none = isWeek ? t('journal.noSentence') : t('journal.finished')
-  const blank = checkIn.state === 'skipped' ? checkIn.skipReason || t('journal.skipped') : none
+  const left = checkIn.skipReason ? t('journal.skippedWith', { reason: checkIn.skipReason }) : t('journal.skipped')
+  const blank = checkIn.state === 'skipped' ? left : none
   return (
     <li>
       <Link

@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pin } from '#core/journal/pin'
 import { useJournal, useSaver } from '../../../data/context'
-import { setPinDeleted } from '../../../data/repositories/pins'
+import { addPin, setPinDeleted } from '../../../data/repositories/pins'
 import { sourceName } from '../../../i18n/check-in-name'
+import type { Pinning } from '../../../ui/look-back/sentences'
 import type { AnswerProps } from './answer-props'
+import { PinsBelow } from './pins-below'
 import { RemovedLine } from './removed-line'
 
-/** The sentences pinned to this check-in, to be read together; any can be taken off. */
-export function PinsAnswer({ data, language, sitting }: AnswerProps) {
+/** The sentences pinned to this check-in, to be read together; any can be taken off, and more kept from the level below. */
+export function PinsAnswer({ data, checkIn, language, sitting }: AnswerProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
@@ -20,6 +22,11 @@ export function PinsAnswer({ data, language, sitting }: AnswerProps) {
   const bringBack = ({ id }: Pin) => {
     setRemoved(undefined)
     void saver.now(() => setPinDeleted(journal, sitting, id, false))
+  }
+  const pinning: Pinning = {
+    pinned: data.pins,
+    onPin: (from, text) => void saver.now(() => addPin(journal, sitting, { from, text })),
+    onUnpin: (id) => void saver.now(() => setPinDeleted(journal, sitting, id, true)),
   }
   return (
     <>
@@ -42,6 +49,7 @@ export function PinsAnswer({ data, language, sitting }: AnswerProps) {
         ))}
       </ul>
       {removed && <RemovedLine key={removed.id} name={removed.text} onUndo={() => bringBack(removed)} />}
+      <PinsBelow checkIn={checkIn} language={language} pinning={pinning} />
     </>
   )
 }
