@@ -26,7 +26,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: '100%',
           // Properties of whole journals take seconds where other work goes on.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

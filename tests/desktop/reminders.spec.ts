@@ -89,7 +89,6 @@ test('put off for an hour, or to tomorrow, holds over restarts', async ({
   startAtLogin,
   sleepUntil,
 }) => {
-  test.setTimeout(180_000)
   await writeReminders(profile)
   clock.moveTo(inBerlin(MONDAY, '20:00'))
   const first = startAtLogin()

@@ -7,7 +7,6 @@ import { sampleContents, textOf } from '../unit/support/archives'
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no page has an accessibility violation, ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme: scheme })
     await openAt(page, '2026-11-16T20:05:00+01:00')
     for (const title of ['Thirty minutes', 'Whose eyes', 'When will you', 'What should be done']) {
@@ -80,7 +79,6 @@ for (const scheme of ['light', 'dark'] as const) {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`nothing about keeping the words safe has an accessibility violation, ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme: scheme })
     await firstStartAt(page, '2026-10-01T20:05:00+02:00')
     await comeBackAt(page, '2026-11-23T20:05:00+01:00')

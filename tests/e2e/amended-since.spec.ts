@@ -8,7 +8,6 @@ import { expect, test } from '../support/test'
 test('a week changed after its quarter was finished is named there, and what was counted and pinned stays', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   await startWith(page, QUARTER)
   await page.getByRole('button', { name: 'Begin' }).click()
   await goOnToPrompt(page, 'reread.weeks')

@@ -28,7 +28,6 @@ test('two computers: the newer words stand, the others are among the earlier one
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   await writeJournal(page)
   const carried = await saveArchive(page)
   const elsewhere = await browser.newContext({
@@ -138,7 +137,6 @@ test('an archive that is only looked at changes nothing', async ({ page }) => {
 })
 
 test('a damaged archive is refused with what is wrong and where, and not a record changes', async ({ page }) => {
-  test.setTimeout(120_000)
   await writeJournal(page)
   const { text } = await saveArchive(page)
   const lines = text.split('\n')

@@ -23,7 +23,6 @@ const LISTED = 'W47 of 2026, 16 to 22 November'
 test('a deleted review is gone from everywhere, and comes back word for word from its page and from the list', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   await writeJournal(page)
   const before = await said(page)
 

@@ -14,7 +14,6 @@ async function write(page: Page, place: string): Promise<void> {
 }
 
 test('a quarter without a single week can be written, and reads without gaps', async ({ page }) => {
-  test.setTimeout(90_000)
   await firstStartAt(page, '2026-10-05T09:00:00+02:00')
   await comeBackAt(page, NEW_YEAR)
   await write(page, 'quarterly/2026-Q4')
@@ -130,7 +129,6 @@ test('a goal whose parent was taken away stands by itself', async ({ page }) => 
 })
 
 test('three hundred goals in a quarter are looked at one by one, listed and counted', async ({ page }) => {
-  test.setTimeout(120_000)
   const many = Array.from({ length: 300 }, (_, index) =>
     waiting(1000 + index, 'quarter', '2026-Q4', `Goal number ${index + 1}`),
   )
@@ -199,7 +197,6 @@ test.describe('between zones', () => {
   test.use({ timezoneId: '' })
 
   test('weeks written in different zones stand side by side in the days they were written in', async ({ page }) => {
-    test.setTimeout(90_000)
     // No zone west of Greenwich: there the moved clock, whose dates can have no zone of their own, loses a day.
     const devtools = await page.context().newCDPSession(page)
     const fly = (timezoneId: string) => devtools.send('Emulation.setTimezoneOverride', { timezoneId })
@@ -231,7 +228,6 @@ test.describe('between zones', () => {
 test('a review weekday changed in the middle of a quarter moves what is to come, and loses no week', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   await firstStartAt(page, '2026-11-16T20:05:00+01:00')
   await quickReview(page, { goals: ['Send the draft'], sentence: 'Still on a Monday.' })
   await page.getByRole('link', { name: 'Settings' }).click()

@@ -81,7 +81,6 @@ for (const { kind, periodKey, laid } of [
 }
 
 test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000)
   await startWith(page, QUARTER)
   await withoutMouse(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your quarter, Q4 2026')
@@ -239,7 +238,6 @@ test('a quarter, from Today to the seal, by keyboard alone', async ({ page }) =>
 })
 
 test('a year, from Today to the seal, by keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000)
   await startWith(page, YEAR)
   await withoutMouse(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your year, 2026')
@@ -369,7 +367,6 @@ test('a year, from Today to the seal, by keyboard alone', async ({ page }) => {
 })
 
 test('five years, from Today to the seal, by keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000)
   await startWith(page, FIVE_YEARS)
   await setSettings(page, { fiveYearStart: 2022 })
   await page.reload()

@@ -26,7 +26,6 @@ for (const [place, promptId] of PLACES) {
 }
 
 test('what was meant to be done is in the review when it is read, judged or not', async ({ page }) => {
-  test.setTimeout(90_000)
   await startWith(page, {}, NEW_YEAR)
   await page.goto('/#/write/quarterly/2026-Q4')
   await page.locator('.check-in-middle').waitFor()

@@ -13,7 +13,6 @@ async function excuse(page: Page, reply: string, when: string, remedy?: string):
 }
 
 test('an excuse is never made a plan, and an unfinished plan stands under the name of its remedy', async ({ page }) => {
-  test.setTimeout(120_000)
   await firstStartAt(page, '2026-11-16T20:05:00+01:00')
   await quickReview(page, { goals: ['Send the draft', 'Run the survey'] })
   await comeBackAt(page, '2026-11-23T20:05:00+01:00')

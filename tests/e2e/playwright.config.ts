@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: path.join(ROOT, 'test-results', 'e2e-artifacts'),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 8000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort`,

@@ -62,7 +62,6 @@ async function onPaper(page: Page, button: string): Promise<string> {
 test('what is sealed is covered when one comes back, shown after one click, and covered on the next visit', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   await firstStartAt(page, '2027-01-06T09:00:00+01:00')
   await page.goto(WRITE)
   await goOnToPrompt(page, 'bystander.memory')
@@ -146,7 +145,6 @@ test('the reading page covers it on the screen and on paper, each until it is as
 })
 
 test('five years later “last time” covers it, each time anew', async ({ page }) => {
-  test.setTimeout(90_000)
   await startWith(page, SEALED, FIVE_YEARS_LATER)
   await page.goto(NEXT)
   const aside = page.locator('.check-in-aside')
@@ -249,7 +247,6 @@ test('Markdown holds it only when that is asked for, the archive always', async 
 })
 
 test('nowhere else does a sealed word stand', async ({ page }) => {
-  test.setTimeout(90_000)
   await startWith(page, SEALED, '2027-01-06T09:00:00+01:00')
   await expectCovered(page, 'Today')
   for (const [address, heading] of [
@@ -289,7 +286,6 @@ for (const language of LANGUAGES) {
   test(`where to find help stands on every step of the five-year check-in, whatever is written, ${language}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000)
     await firstStartAt(page, '2027-01-06T09:00:00+01:00')
     await setSettings(page, { language })
     await page.reload()
