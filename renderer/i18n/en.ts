@@ -727,7 +727,9 @@ export const en = {
     snapshotsText:
       'Vantage keeps the journal as it stood: the last 14 days, 12 weeks and 24 months that were written in, every year, and before every large change.',
     snapshotsNone: 'The first snapshot is taken when you close Vantage, or pause for five minutes.',
-    snapshotsNoneBrowser: 'In a browser a snapshot is taken before every large change.',
+    snapshotsTextBrowser:
+      'In a browser Vantage keeps the journal as it stood before every large change: an import, a restore, a large deletion. The desktop app keeps days, weeks, months and years as well.',
+    snapshotsNoneBrowser: 'There is none yet.',
     showSnapshots: 'Show the snapshots',
     snapshotHolds: '{{checkIns}}, {{goals}}',
     snapshotLast: 'last {{name}}',

@@ -660,7 +660,9 @@ export const zh: Texts = {
     snapshotsTitle: '快照',
     snapshotsText: '旁观会留下当时的样子：最近写过的 14 天、12 周、24 个月，每一年，还有每次大改动之前。',
     snapshotsNone: '退出旁观，或停笔五分钟，就会有第一份快照。',
-    snapshotsNoneBrowser: '在浏览器里，每次大改动之前会留一份快照。',
+    snapshotsTextBrowser:
+      '在浏览器里，每次大改动（导入、恢复、大批删除）之前，旁观会留下当时的样子。桌面版还会按天、周、月、年留快照。',
+    snapshotsNoneBrowser: '现在还没有快照。',
     showSnapshots: '打开快照文件夹',
     snapshotHolds: '{{checkIns}}，{{goals}}',
     snapshotLast: '最后一篇 {{name}}',

@@ -84,7 +84,7 @@ test('the words of a whole journal can be read in any editor', async ({ page }) 
 test('before an import a snapshot is taken, and going back to it can be undone', async ({ page }) => {
   await writeJournal(page)
   const archive = await saveArchive(page)
-  await expect(page.getByText('In a browser a snapshot is taken before every large change.')).toBeVisible()
+  await expect(page.getByText('There is none yet.')).toBeVisible()
   await comeBackAt(page, '2026-11-25T09:00:00+01:00')
   await amend(page, 'to your face', 'Written after the archive.')
   const amended = await records(page)

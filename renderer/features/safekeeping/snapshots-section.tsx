@@ -56,9 +56,11 @@ export function SnapshotsSection({ taken }: SnapshotsSectionProps) {
     await goBack(name, t('safekeeping.undoneImport'))
     setBefore(undefined)
   }
-  const none = t(bridge.edition === 'desktop' ? 'safekeeping.snapshotsNone' : 'safekeeping.snapshotsNoneBrowser')
+  const isDesktop = bridge.edition === 'desktop'
+  const text = t(isDesktop ? 'safekeeping.snapshotsText' : 'safekeeping.snapshotsTextBrowser')
+  const none = t(isDesktop ? 'safekeeping.snapshotsNone' : 'safekeeping.snapshotsNoneBrowser')
   return (
-    <Section title={t('safekeeping.snapshotsTitle')} text={t('safekeeping.snapshotsText')}>
+    <Section title={t('safekeeping.snapshotsTitle')} text={text}>
       {chosen && (
         <div className="keeping-ask">
           <h3>{t('safekeeping.goBackTitle', { date: dateOf(chosen) })}</h3>
@@ -86,7 +88,7 @@ export function SnapshotsSection({ taken }: SnapshotsSectionProps) {
       )}
       {snapshots?.length === 0 && <p className="muted">{none}</p>}
       {snapshots && snapshots.length > 0 && <SnapshotList snapshots={snapshots} zone={zone} onChoose={setChosen} />}
-      {bridge.edition === 'desktop' && snapshots && snapshots.length > 0 && (
+      {isDesktop && snapshots && snapshots.length > 0 && (
         <div className="keeping-buttons">
           <Button variant="default" onClick={() => void bridge.request('place:show', 'snapshots')}>
             {t('safekeeping.showSnapshots')}
