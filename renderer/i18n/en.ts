@@ -145,7 +145,7 @@ export const en = {
       'five-year': 'Aims of those years',
     },
     noGoals: 'None were set.',
-    notes: 'Noted during the week',
+    notes: 'Noted for this review',
     highlight: 'Kept from that week',
     seenBy: 'Seen by',
     seenByNobody: 'Someone who expects a lot of you and is on your side.',

@@ -135,7 +135,7 @@ export const zh: Texts = {
       'five-year': '那五年的目标',
     },
     noGoals: '没有定目标。',
-    notes: '那一周记下的',
+    notes: '为这篇复盘记下的',
     highlight: '那一周留下的一句',
     seenBy: '谁在看',
     seenByNobody: '一个要求高、又站在你这边的人。',

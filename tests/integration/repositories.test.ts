@@ -386,6 +386,27 @@ describe('remedies', () => {
   })
 })
 
+test('notes of a week that was skipped or missed wait in the next review, and in no later one once it is finished', async () => {
+  await addNote(journal, W47, 'for a week to be skipped', ID47)
+  await skipCheckIns(journal, [(await sitWith(journal, W47)).blank], 'Away')
+  await addNote(journal, W48, 'for a week to be missed', 'weekly:2026-11-23')
+  await addNote(journal, W49, 'for its own', 'weekly:2026-11-30')
+  const all = ['for a week to be skipped', 'for a week to be missed', 'for its own']
+  const texts = async (id: string) => (await notesFor(journal, id)).map((note) => note.text)
+  expect(await texts('weekly:2026-11-30')).toEqual(all)
+  expect(await texts('weekly:2026-12-07')).toEqual(all)
+  const sitting = await sitWith(journal, W49)
+  await saveAnswer(journal, sitting, { promptId: 'done.moved', value: text('x'), base: undefined })
+  expect(await texts('weekly:2026-12-07')).toEqual(all)
+  await finishCheckIn(journal, sitting, PLACE)
+  expect(await texts('weekly:2026-12-07')).toEqual([])
+  expect(await texts('weekly:2026-11-30')).toEqual(all)
+  // A note of another kind of check-in there is none.
+  expect(await texts('quarterly:2026-Q4')).toEqual([])
+  // The skipped week is written after all, and has its own.
+  expect(await texts(ID47)).toEqual(['for a week to be skipped'])
+})
+
 test('notes wait in their check-in, and come back after they were taken away', async () => {
   await addNote(journal, W48, 'one', ID47)
   await addNote(journal, W48, 'two', ID47)

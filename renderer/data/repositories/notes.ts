@@ -1,11 +1,23 @@
 import type { Day } from '#core/calendar/day'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { type Note, noteSchema } from '#core/journal/note'
 import { type Journal, write } from '../journal'
 import { newId } from '../new-id'
+import { lastFinishedBefore } from './check-ins'
 
-/** Notes waiting in a check-in, oldest first. */
+/**
+ * Notes for a weekly check-in, oldest first: those of its own week, and those of earlier weeks that were skipped, missed or
+ * not finished yet, so that no line waits where nobody comes. Other kinds of check-in have none.
+ */
 export async function notesFor(journal: Journal, checkIn: string): Promise<readonly Note[]> {
-  const notes = await journal.database.notes.where('forCheckIn').equals(checkIn).toArray()
+  const place = checkInOfId(checkIn)
+  if (place?.kind !== 'weekly') return []
+  const before = await lastFinishedBefore(journal, 'weekly', place.periodKey)
+  // Ids of weeks are in the order of the weeks.
+  const notes = await journal.database.notes
+    .where('forCheckIn')
+    .between(before?.id ?? 'weekly:', checkIn, false, true)
+    .toArray()
   return notes.filter((note) => !note.deletedAt).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 

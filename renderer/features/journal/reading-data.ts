@@ -5,6 +5,7 @@ import { type CheckIn, checkInId } from '#core/journal/check-in'
 import type { Choice } from '#core/journal/choice'
 import { type Goal, KIND_OF, LEVEL_OF } from '#core/journal/goal'
 import type { Motive } from '#core/journal/motive'
+import type { Note } from '#core/journal/note'
 import type { Pin } from '#core/journal/pin'
 import type { Remedy } from '#core/journal/remedy'
 import type { Road } from '#core/journal/road'
@@ -17,6 +18,7 @@ import { getCheckIn } from '../../data/repositories/check-ins'
 import { choicesIn, choicesJudgedIn } from '../../data/repositories/choices'
 import { goalsJudgedIn, goalsOf, isNamed } from '../../data/repositories/goals'
 import { motivesIn } from '../../data/repositories/motives'
+import { notesFor } from '../../data/repositories/notes'
 import { pinsTo } from '../../data/repositories/pins'
 import { remediesChosenIn, remediesJudgedIn } from '../../data/repositories/remedies'
 import { roadIn } from '../../data/repositories/roads'
@@ -42,6 +44,8 @@ export type Reading = {
   readonly judgedChoices: readonly Choice[]
   readonly motives: readonly Motive[]
   readonly road: Road | undefined
+  /** What was jotted down for it. One that was skipped leaves it to the next. */
+  readonly notes: readonly Note[]
   /** Keys of the periods it looked back on that were written, amended or deleted after it was finished. */
   readonly amendedSince: readonly string[]
 }
@@ -51,7 +55,7 @@ export async function readReading(journal: Journal, place: CheckInPlace): Promis
   const checkIn = await getCheckIn(journal, checkInId(place.kind, place.periodKey))
   if (!checkIn) return undefined
   const { id } = checkIn
-  const [answers, goals, remedies, chosen, planned, pins, choices, judgedChoices, motives, road, amendedSince] =
+  const [answers, goals, remedies, chosen, planned, pins, choices, judgedChoices, motives, road, notes, amendedSince] =
     await Promise.all([
       answersOf(journal, id),
       readGoals(journal, checkIn),
@@ -63,6 +67,7 @@ export async function readReading(journal: Journal, place: CheckInPlace): Promis
       choicesJudgedIn(journal, id),
       motivesIn(journal, id),
       roadIn(journal, id),
+      checkIn.state === 'skipped' ? [] : notesFor(journal, id),
       readAmendedSince(journal, checkIn),
     ])
   return {
@@ -77,6 +82,7 @@ export async function readReading(journal: Journal, place: CheckInPlace): Promis
     judgedChoices,
     motives,
     road,
+    notes,
     amendedSince,
   }
 }

@@ -143,6 +143,18 @@ function Review({ reading, edition }: ReviewProps) {
           onLink={(address) => void showLink(address)}
         />
       )}
+      {reading.notes.length > 0 && (
+        <section className="reading-section">
+          <h2>{t('checkIn.notes')}</h2>
+          <ul className="reading-answer">
+            {reading.notes.map(({ id, text }) => (
+              <li key={id} className="words">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {linkNotice && (
         <p className="small reading-link-notice" role="status">
           {t(linkNotice)}
