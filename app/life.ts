@@ -7,7 +7,7 @@ import { askClosing } from './windows/ask-closing'
 export type Life = {
   /** Whether the main window may close. Asks once whether Vantage stays in the tray; may quit instead. */
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>
-  /** Words could not be written: whoever was quitting stays. */
+  /** Words could not be written, and the window is kept for them: whoever was quitting stays. */
   readonly stay: () => void
   /** Does something before the program ends, once; what never comes to an end does not keep it from ending. */
   readonly beforeTheEnd: (finish: () => Promise<void>) => void
@@ -20,7 +20,7 @@ type Surroundings = {
   /** Whether the main window was ever open: closing the quick note alone ends nothing. */
   readonly hadMainWindow: () => boolean
   /** Without anything to remind of nobody is asked to keep Vantage in the tray. */
-  readonly hasReminders: () => boolean
+  readonly isReminding: () => boolean
   readonly texts: () => MenuTexts
 }
 
@@ -28,7 +28,7 @@ type Surroundings = {
 const ENDING_MS = 15_000
 
 /** Follows the app from its start to its end. */
-export function followLife({ settings, isHidden, hadMainWindow, hasReminders, texts }: Surroundings): Life {
+export function followLife({ settings, isHidden, hadMainWindow, isReminding, texts }: Surroundings): Life {
   let isQuitting = false
   let isAsking = false
   const isMac = process.platform === 'darwin'
@@ -48,9 +48,9 @@ export function followLife({ settings, isHidden, hadMainWindow, hasReminders, te
       if (isAsking) return false
       isAsking = true
       const { closing } = settings.current()
-      const chosen = closing ?? (hasReminders() ? await askClosing(window, texts()) : 'quit')
+      const chosen = closing ?? (isReminding() ? await askClosing(window, texts()) : 'quit')
       isAsking = false
-      if (closing === undefined && chosen !== undefined && hasReminders()) await settings.change({ closing: chosen })
+      if (closing === undefined && chosen !== undefined && isReminding()) await settings.change({ closing: chosen })
       // Only once this closing is answered: quitting closes every window itself.
       if (chosen === 'quit') setImmediate(() => app.quit())
       return chosen === 'tray'

@@ -76,7 +76,7 @@ async function start(): Promise<void> {
     settings,
     isHidden,
     hadMainWindow: () => windows.hadMain(),
-    hasReminders: () => reminders.hasPlan(),
+    isReminding: () => reminders.isReminding(),
     texts: () => MENU_TEXTS[language()],
   })
   const windows = createWindows({ settings, language, mayClose: life.mayClose })

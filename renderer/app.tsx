@@ -17,7 +17,7 @@ import { ErrorBoundary } from './features/problems/error-boundary'
 import { OpeningProblem } from './features/problems/opening-problem'
 import { createI18n, languageOf } from './i18n/i18n'
 import { LanguageContext } from './i18n/language'
-import { NoticesContext } from './notices'
+import { NoticesProvider } from './notices'
 import { Pages } from './pages'
 import { Theme } from './theme/theme'
 
@@ -62,9 +62,9 @@ export function App({ surroundings, opening }: AppProps) {
       <ErrorBoundary appVersion={appVersion}>
         {opened.kind === 'open' ? (
           <SurroundingsProvider journal={opened.journal} saver={saver} bridge={bridge} copy={copy}>
-            <NoticesContext value={opened.notice}>
+            <NoticesProvider opening={opened.notice}>
               <Appearance first={opened.first} />
-            </NoticesContext>
+            </NoticesProvider>
           </SurroundingsProvider>
         ) : (
           <AsLastTime bridge={bridge}>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answered } from '#core/bridge/channels'
 import { useBridge, useJournal, useKeeping } from './data/context'
@@ -7,27 +7,39 @@ import { getMeta } from './data/repositories/meta'
 import { useLanguage } from './i18n/language'
 import { sizeLabel } from './ui/size-label'
 
-/** What is to be said once about how the journal was opened. */
-export const NoticesContext = createContext<OpeningNotice | undefined>(undefined)
+type Noticed = { readonly said: OpeningNotice | undefined; readonly dismiss: () => void }
+
+const NoticesContext = createContext<Noticed>({ said: undefined, dismiss: () => undefined })
 
 // Some time after opening, so that it takes nothing from the start: the second copy is read from end to end.
 const CHECK_AFTER_MS = 45_000
 const SPACE_EVERY_MS = 30_000
 
+type NoticesProviderProps = {
+  /** What is to be said about how the journal was opened. */
+  readonly opening: OpeningNotice | undefined
+  readonly children: ReactNode
+}
+
+/** Holds what is to be said once, whichever pages come and go: what was dismissed stays so. */
+export function NoticesProvider({ opening, children }: NoticesProviderProps) {
+  const [said, setSaid] = useState(opening)
+  useCopyCheck(setSaid)
+  const noticed = useMemo(() => ({ said, dismiss: () => setSaid(undefined) }), [said])
+  return <NoticesContext value={noticed}>{children}</NoticesContext>
+}
+
 /** One quiet line each about what happened to the storage without the person doing anything. */
 export function Notices() {
   const { t } = useTranslation()
-  const opening = useContext(NoticesContext)
-  const [isDismissed, setDismissed] = useState(false)
-  const wasRenewed = useCopyCheck()
-  const said = wasRenewed ? 'copy-renewed' : opening
+  const { said, dismiss } = useContext(NoticesContext)
   return (
     <>
       <SpaceAlert />
-      {said && !isDismissed && (
+      {said && (
         <div className="save-notice" role="status">
           <p>{t(said === 'caught-up' ? 'save.caughtUp' : 'save.copyRenewed')}</p>
-          <button type="button" className="text-button" onClick={() => setDismissed(true)}>
+          <button type="button" className="text-button" onClick={dismiss}>
             {t('save.dismiss')}
           </button>
         </div>
@@ -63,10 +75,9 @@ function useSpace(): Answered<'space:get'> | undefined {
 }
 
 /** Reads the second copy from end to end once, and writes it anew when it is broken. */
-function useCopyCheck(): boolean {
+function useCopyCheck(say: (notice: OpeningNotice) => void): void {
   const journal = useJournal()
   const { bridge, copy } = useKeeping()
-  const [wasRenewed, setRenewed] = useState(false)
   useEffect(() => {
     const timer = setTimeout(async () => {
       const meta = await getMeta(journal)
@@ -75,12 +86,11 @@ function useCopyCheck(): boolean {
       const { isReadable } = await bridge.request('copy:check', ids)
       if (isReadable) return
       await copy.renew(ids).then(
-        () => setRenewed(true),
+        () => say('copy-renewed'),
         // It is tried again at the next write, and said then.
         () => undefined,
       )
     }, CHECK_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [journal, bridge, copy])
-  return wasRenewed
+  }, [journal, bridge, copy, say])
 }

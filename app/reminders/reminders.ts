@@ -22,6 +22,7 @@ import {
   type Moment,
   nextReminder,
   type Occurrence,
+  remindedKinds,
   settled,
   snooze,
   stillAsked,
@@ -58,6 +59,8 @@ export type Reminders = {
   /** The system showed none of these after all: they are tried again, a minute from now. */
   readonly notShown: (ids: readonly string[]) => Promise<void>
   readonly hasPlan: () => boolean
+  /** Whether anything is reminded of: not before there is a plan, nor when all of it is switched off. */
+  readonly isReminding: () => boolean
   readonly takePlan: (plan: ReminderPlan) => Promise<void>
   readonly changePreferences: (preferences: ReminderPreferences) => Promise<void>
   readonly snooze: (checkIn: Pick<CheckIn, 'kind' | 'periodKey'>, time: SnoozeFor | 'back') => Promise<void>
@@ -126,6 +129,10 @@ export async function openReminders({ folder, clock, show, isAtDesk, onChange }:
       await kept.change({ memory: unshown(kept.current().memory, ids) })
     },
     hasPlan: () => kept.current().plan !== undefined,
+    isReminding: () => {
+      const { plan, preferences } = kept.current()
+      return plan !== undefined && remindedKinds(plan, preferences).length > 0
+    },
     takePlan: async (plan) => {
       const { plan: before, preferences, memory } = kept.current()
       const rules = [now(), plan, preferences] as const

@@ -14,8 +14,8 @@ const CLOSING_MS = 3000
 export type PageWindow = {
   readonly window: BrowserWindow
   readonly closeNow: () => void
-  /** Words could not be written: asks the person. */
-  readonly askWhetherToClose: () => Promise<void>
+  /** Words could not be written: asks the person, and closes if they say so. Resolves to whether they did. */
+  readonly askWhetherToClose: () => Promise<boolean>
 }
 
 type Asking = {
@@ -97,6 +97,7 @@ function commitBeforeClosing(
       cancelId: 0,
     })
     if (response === 1) closeNow()
+    return response === 1
   }
   return { closeNow, askWhetherToClose }
 }

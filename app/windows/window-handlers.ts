@@ -8,8 +8,8 @@ type WindowHandlers = Pick<Handlers, 'window:ready-to-close' | 'window:unsaved' 
 export function windowHandlers(windows: Windows, life: Life): WindowHandlers {
   return {
     'window:unsaved': async (_sent, page) => {
-      life.stay()
-      await windows.windowOf(page)?.askWhetherToClose()
+      const isClosing = await windows.windowOf(page)?.askWhetherToClose()
+      if (!isClosing) life.stay()
       return null
     },
     'window:ready-to-close': (_sent, page) => {

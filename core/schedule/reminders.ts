@@ -152,7 +152,7 @@ export function nextReminder(
   plan: ReminderPlan,
   preferences: ReminderPreferences,
 ): Occurrence | undefined {
-  const next = kindsOn(plan, preferences).flatMap((kind) => {
+  const next = remindedKinds(plan, preferences).flatMap((kind) => {
     let key = periodOf(periodAt(LEVEL_OF[kind], now.day, plan.fiveYearStart)).previous
     // Two periods on at most, but for the ones before the first, and those done ahead of time.
     for (let step = 0; step < 400; step += 1, key = periodOf(key).next) {
@@ -169,13 +169,14 @@ export function isQuiet(minutes: number, { from, to }: QuietHours): boolean {
   return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to
 }
 
-function kindsOn(plan: ReminderPlan, { rules }: ReminderPreferences): readonly CheckInKind[] {
+/** The kinds of check-in that are written and reminded of. */
+export function remindedKinds(plan: ReminderPlan, { rules }: ReminderPreferences): readonly CheckInKind[] {
   return CHECK_IN_KINDS.filter((kind) => plan.kinds.includes(kind) && rules[kind].isOn)
 }
 
 /** What can be reminded of around a day, whether its time has come or not: in the order it is named in. */
 function occurrences(now: LocalTime, plan: ReminderPlan, preferences: ReminderPreferences): readonly Occurrence[] {
-  return occurrencesOf(kindsOn(plan, preferences), now, plan, preferences)
+  return occurrencesOf(remindedKinds(plan, preferences), now, plan, preferences)
 }
 
 function occurrencesOf(
@@ -207,7 +208,7 @@ function occurrenceOf(
   const { lead, dayOfMonth } = preferences.rules[kind]
   const day = kind === 'weekly' || dayOfMonth === undefined ? due.day : addDays(periodOf(periodKey).last, dayOfMonth)
   const at = minutesBefore({ day, minutes: hourOf(kind, plan, preferences) }, lead)
-  const isReminded = kindsOn(plan, preferences).includes(kind)
+  const isReminded = remindedKinds(plan, preferences).includes(kind)
   return { id, kind, periodKey, due, at, isBegun: plan.begun.includes(id), isReminded }
 }
 
@@ -239,7 +240,7 @@ function keptSnoozes(
   preferences: ReminderPreferences,
   { snoozed }: ReminderMemory,
 ): ReminderMemory['snoozed'] {
-  const kinds = kindsOn(plan, preferences)
+  const kinds = remindedKinds(plan, preferences)
   const kept = Object.entries(snoozed).filter(
     ([id]) => !plan.done.includes(id) && kinds.some((kind) => id.startsWith(`${kind}:`)),
   )

@@ -4,10 +4,13 @@ import type { ElectronApplication } from '@playwright/test'
 import { type Launched, startAgain } from '../support/desktop'
 import { skipIntroduction, untilToday } from '../support/person'
 import { expect, test } from '../support/reminded'
+import { readReminders } from '../support/reminder-file'
 
 const TRAY = 0
 const QUIT = 1
 const CANCEL = 2
+const KEEP_OPEN = 0
+const CLOSE_ANYWAY = 1
 
 test.use({ closing: 'ask' })
 
@@ -82,6 +85,47 @@ test('before there is anything to remind of nobody is asked', async ({ start }) 
   await closeAndWait(started)
 })
 
+test('with every reminder off nobody is asked: there is nothing to stay for', async ({ start, tray, profile }) => {
+  const started = await start()
+  await skipIntroduction(started.page)
+  await untilPlanIsTold(tray)
+  await started.page.getByRole('link', { name: 'Settings' }).click()
+  const boxes = started.page.locator('.reminders-rule').getByRole('checkbox', { name: /review$|check-in$/ })
+  await expect(boxes).toHaveCount(4)
+  for (const box of await boxes.all()) await box.click()
+  const rules = async () => Object.values((await readReminders(profile)).preferences.rules).map(({ isOn }) => isOn)
+  await expect.poll(rules).toEqual([false, false, false, false])
+  await answerWith(started.app, CANCEL)
+  await closeAndWait(started)
+})
+
+test.describe('with words that cannot be written', () => {
+  test.use({ closing: 'tray' })
+
+  test('who quits and closes all the same has quit; who keeps the window open has not', async ({ start }) => {
+    const { app, page } = await start()
+    await skipIntroduction(page)
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError')
+      }
+    })
+    await page.getByRole('textbox', { name: 'A note for the review' }).fill('Not to be written')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await answerWith(app, KEEP_OPEN)
+    await quit(app)
+    await expect.poll(() => asked(app)).toBe(1)
+    // The window is kept, and closing it asks again.
+    await close(app)
+    await expect.poll(() => asked(app)).toBe(2)
+    await answerWith(app, CLOSE_ANYWAY)
+    const gone = app.waitForEvent('close')
+    await quit(app)
+    await gone
+  })
+})
+
 type TrayOfTest = { readonly untilSays: (head: RegExp) => Promise<void> }
 
 function untilPlanIsTold(tray: TrayOfTest): Promise<void> {
@@ -90,6 +134,11 @@ function untilPlanIsTold(tray: TrayOfTest): Promise<void> {
 
 function close(app: ElectronApplication): Promise<void> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+}
+
+/** The answer may not come back from a program that is gone. */
+async function quit(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: program }) => program.quit()).catch(() => undefined)
 }
 
 async function closeAndWait({ app }: Launched): Promise<void> {

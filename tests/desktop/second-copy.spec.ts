@@ -106,6 +106,12 @@ test('a storage that fell behind is caught up with, after a snapshot, and says s
   await untilToday(third.page)
   await expect(third.page.getByText('The storage had lost its last words.')).toBeVisible()
   await expect(third.page.getByText('Afterwards', { exact: true })).toBeVisible()
+  // Once it is read it is not said again after a look into a review.
+  await third.page.getByRole('button', { name: 'All right' }).click()
+  await beginReview(third.page)
+  await third.page.keyboard.press('Escape')
+  await untilToday(third.page)
+  await expect(third.page.getByText('The storage had lost its last words.')).toBeHidden()
   const snapshots = await readdir(path.join(copyFolder(profile), 'snapshots'))
   expect(snapshots.filter((name) => name.includes('_catch-up_'))).toHaveLength(1)
   // And goes on from there.

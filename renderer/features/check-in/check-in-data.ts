@@ -1,4 +1,4 @@
-import { type LocalTime, localTimeAt } from '#core/calendar/clock'
+import { dayWhere } from '#core/calendar/clock'
 import { type Day, parseDay } from '#core/calendar/day'
 import { wholeOf, yearOfPeriod } from '#core/calendar/period'
 import type { Answer } from '#core/journal/answer'
@@ -133,8 +133,7 @@ export async function readCheckIn(
 /** The week that plans made in a check-in are for: the one after a reviewed week, else the next to come when it was begun. */
 function remedyWeekOf({ kind, periodKey, startedAt, zone }: CheckIn): Day {
   if (kind === 'weekly') return parseDay(planPeriodOf(kind, periodKey))
-  const { day }: LocalTime = localTimeAt(startedAt, zone)
-  return weekForNewGoals(day)
+  return weekForNewGoals(dayWhere(startedAt, zone))
 }
 
 async function readPlans(

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { localTimeAt } from '#core/calendar/clock'
+import { dayWhere } from '#core/calendar/clock'
 import { parseDay } from '#core/calendar/day'
 import { dateYearLabel, weekNumberLabel } from '#core/calendar/labels'
 import { periodOf } from '#core/calendar/period'
@@ -203,7 +203,7 @@ function ChangeButton({ checkIn }: { readonly checkIn: CheckIn }) {
 function Facts({ checkIn }: { readonly checkIn: CheckIn }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const on = (instant: CheckIn['createdAt']) => dateYearLabel(localTimeAt(instant, checkIn.zone).day, language)
+  const on = (instant: CheckIn['createdAt']) => dateYearLabel(dayWhere(instant, checkIn.zone), language)
   const minutes = Math.round(Object.values(checkIn.seconds).reduce((sum, seconds) => sum + seconds, 0) / 60)
   const facts = [
     ...(checkIn.finishedAt ? [t('reading.finished', { date: on(checkIn.finishedAt) })] : []),
