@@ -6,6 +6,7 @@ import type { Choice } from '#core/journal/choice'
 import type { EarlierJudgement } from '#core/journal/goal'
 import type { Remedy } from '#core/journal/remedy'
 import { type Road, VALUES } from '#core/journal/road'
+import { remedyName } from '#core/questionnaires/remedy-words'
 import type { QuestionnaireText } from '#core/questionnaires/schema'
 import { useJournal } from './data/context'
 import { useLanguage } from './i18n/language'
@@ -23,11 +24,12 @@ export function EarlierJudgements({
   const { t } = useTranslation()
   return (
     <EarlierList
-      versions={earlier.map(({ at, title, doneWhen, outcome, evidence, cause }) => ({
+      versions={earlier.map(({ at, title, doneWhen, hours, outcome, evidence, cause }) => ({
         at,
         words: [
           title,
           doneWhen && t('today.doneWhen', { text: doneWhen }),
+          hours !== undefined && t('reading.hours', { count: hours }),
           outcome && t(`answer.outcomes.${outcome}`),
           cause && texts?.causes?.[cause]?.label,
           evidence,
@@ -40,14 +42,28 @@ export function EarlierJudgements({
 }
 
 /** A remedy's earlier plans, newest first, behind a click. */
-export function EarlierRemedies({ earlier }: { readonly earlier: NonNullable<Remedy['earlier']> }) {
+export function EarlierRemedies({
+  remedy,
+  texts,
+}: {
+  readonly remedy: Remedy
+  readonly texts: QuestionnaireText | undefined
+}) {
   const { t } = useTranslation()
+  if (!remedy.earlier) return null
   return (
     <EarlierList
-      versions={earlier.map(({ at, reply, when, will, kept }) => ({
+      versions={remedy.earlier.map(({ at, kind, reply, when, will, hours, kept }) => ({
         at,
-        words: [reply, when, will, kept === undefined ? '' : t(kept ? 'reading.keptYes' : 'reading.keptNo')]
-          .filter((words) => words.trim() !== '')
+        words: [
+          reply,
+          remedyName({ kind }, texts?.causes?.[remedy.cause]),
+          when,
+          will,
+          hours !== undefined && t('reading.hours', { count: hours }),
+          kept !== undefined && t(kept ? 'reading.keptYes' : 'reading.keptNo'),
+        ]
+          .filter(Boolean)
           .join('\n'),
       }))}
     />

@@ -29,6 +29,7 @@ export const earlierJudgementSchema = z.object({
   at: instantSchema,
   title: lineSchema,
   doneWhen: lineSchema.optional(),
+  hours: z.number().positive().optional(),
   ...judgementShape,
 })
 export type EarlierJudgement = z.infer<typeof earlierJudgementSchema>

@@ -48,6 +48,7 @@ describe('a version', () => {
   test('of a goal is its words and its judgement, and leaves out what it does not have', () => {
     const { title, doneWhen } = GOAL
     expect(versionOfGoal(goal())).toStrictEqual({ at, title, doneWhen })
+    expect(versionOfGoal(goal({ hours: 5 }))).toStrictEqual({ at, title, doneWhen, hours: 5 })
     expect(versionOfGoal(goal({ doneWhen: '', outcome: 'missed', cause: 'effort', evidence: '无' }))).toStrictEqual({
       at,
       title,

@@ -14,11 +14,13 @@ export function versionOfAnswer({ updatedAt: at, value }: Answer): EarlierAnswer
 }
 
 /** A goal as it stands, to be kept among its earlier ones. */
-export function versionOfGoal({ updatedAt: at, title, doneWhen, outcome, evidence, cause }: Goal): EarlierJudgement {
+export function versionOfGoal(goal: Goal): EarlierJudgement {
+  const { updatedAt: at, title, doneWhen, hours, outcome, evidence, cause } = goal
   return {
     at,
     title,
     ...(doneWhen && { doneWhen }),
+    ...(hours !== undefined && { hours }),
     ...(outcome && { outcome }),
     ...(evidence && { evidence }),
     ...(cause && { cause }),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { lay, NEW_YEAR, startWith, waiting } from '../support/longer'
+import { finished, lay, NEW_YEAR, startWith, waiting } from '../support/longer'
 import { choose, goOn, goOnToPrompt, question, untilPrompt, untilSaved, untilToday } from '../support/person'
 import { FIVE_YEARS, QUARTER } from '../support/sample-quarter'
 import { comeBackAt, firstStartAt, quickReview } from '../support/start-at'
@@ -285,4 +285,17 @@ test('an address of no period leads home', async ({ page }) => {
   await page.goto('/#/nowhere')
   await untilToday(page)
   expect((await storedIn(page)).checkIns).toEqual([])
+})
+
+test('check-ins from a zone this system does not know are read and gone on with', async ({ page }) => {
+  const zone = 'Mars/Olympus_Mons'
+  const week = finished('weekly', '2026-12-21', '2026-12-28T19:30:00.000Z', { zone })
+  const { finishedAt: _, ...quarter } = finished('quarterly', '2026-Q4', '2026-12-30T19:30:00.000Z', { zone })
+  await startWith(page, { checkIns: [week, { ...quarter, state: 'draft' }] })
+  await page.goto('/#/read/weekly/2026-12-21')
+  await expect(page.getByText('Finished 28 December 2026')).toBeVisible()
+  await page.goto('/#/read/quarterly/2026-Q4')
+  await expect(page.getByText('Begun 30 December 2026')).toBeVisible()
+  await page.goto('/#/write/quarterly/2026-Q4')
+  await expect(page.locator('.check-in-inside')).toBeVisible()
 })

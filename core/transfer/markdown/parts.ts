@@ -67,7 +67,10 @@ export function goalJudgement(goal: Goal, voice: Voice): readonly string[] {
   ]
 }
 
-function goalSetting({ doneWhen, hours }: Pick<Goal, 'doneWhen' | 'hours'>, { language }: Voice): readonly string[] {
+function goalSetting(
+  { doneWhen, hours }: { readonly doneWhen: string; readonly hours?: number | undefined },
+  { language }: Voice,
+): readonly string[] {
   const words = WORDS[language]
   return [...(doneWhen.trim() ? [words.doneWhen(doneWhen)] : []), ...(hours === undefined ? [] : [words.hours(hours)])]
 }
@@ -89,10 +92,10 @@ function earlierGoals({ earlier = [], zone }: Goal, voice: Voice): readonly stri
   const words = WORDS[voice.language]
   return earlier
     .toReversed()
-    .map(({ at, title, doneWhen = '', outcome, evidence = '', cause }) =>
+    .map(({ at, title, doneWhen = '', hours, outcome, evidence = '', cause }) =>
       earlierLine(at, zone, voice, [
         title,
-        ...goalSetting({ doneWhen }, voice),
+        ...goalSetting({ doneWhen, hours }, voice),
         outcome ? words.outcomes[outcome] : '',
         evidence,
         cause ? causeLabel(cause, voice) : '',

@@ -184,7 +184,7 @@ function CauseList({ reading, texts }: { readonly reading: Reading; readonly tex
                   {remedy.hours !== undefined && ` · ${t('reading.hours', { count: remedy.hours })}`}
                 </p>
               )}
-              {remedy?.earlier && <EarlierRemedies earlier={remedy.earlier} />}
+              {remedy && <EarlierRemedies remedy={remedy} texts={texts} />}
             </div>
           </li>
         )

@@ -51,7 +51,7 @@ export function RemedyWords({ remedy, monday, goal, after, texts }: RemedyWordsP
             </span>
           )}
         </p>
-        {remedy.earlier && <EarlierRemedies earlier={remedy.earlier} />}
+        <EarlierRemedies remedy={remedy} texts={texts} />
       </div>
     </div>
   )
