@@ -18,7 +18,8 @@ export class UnreadableCopy extends Error {
   override name = 'UnreadableCopy'
 }
 
-// Reading and writing the journal's files goes through the two functions below: where encryption will sit.
+// Whole files of the journal are read and written here. Lines of the log are appended in `log-file.ts`, and copies are carried
+// elsewhere byte for byte: encryption would have to sit in both.
 
 /** Writes a file of the journal, whole or not at all. One whose name ends in `.gz` is compressed. */
 export async function writeJournalFile(file: string, text: string): Promise<void> {

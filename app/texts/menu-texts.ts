@@ -93,7 +93,7 @@ const zh: MenuTexts = {
   closingQuit: '退出',
   cancel: '取消',
   goals: '目标',
-  remedies: '对策',
+  remedies: '办法',
   motives: '动机',
   choices: '选择',
   roads: '道路',

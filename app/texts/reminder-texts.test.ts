@@ -27,7 +27,7 @@ describe('a reminder', () => {
     })
     expect(noticeText([WEEK], MINUTES, NOW, 'zh')).toEqual({
       title: '周复盘',
-      body: '11月16日至22日可以写了，约30分钟。',
+      body: '11月16日至22日可以写了，约 30 分钟。',
     })
   })
 
@@ -36,7 +36,7 @@ describe('a reminder', () => {
     expect(noticeText([WEEK], MINUTES, before, 'en').body).toBe('16 to 22 November: today at 20:00, about 30 minutes.')
     const yesterday = { day: parseDay('2026-11-22'), minutes: 1200 }
     expect(noticeText([WEEK], MINUTES, yesterday, 'en').body).toContain('tomorrow at 20:00')
-    expect(noticeText([WEEK], MINUTES, yesterday, 'zh').body).toBe('11月16日至22日，明天 20:00，约30分钟。')
+    expect(noticeText([WEEK], MINUTES, yesterday, 'zh').body).toBe('11月16日至22日，明天 20:00，约 30 分钟。')
   })
 
   test('of one that is begun leads back to where it stopped', () => {

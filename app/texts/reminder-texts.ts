@@ -64,9 +64,9 @@ const en: Words = {
 
 const zh: Words = {
   kinds: { weekly: '周复盘', quarterly: '季度复盘', yearly: '年度回望', 'five-year': '五年回望' },
-  ready: (dates, minutes) => `${dates}可以写了，约${minutes}分钟。`,
+  ready: (dates, minutes) => `${dates}可以写了，约 ${minutes} 分钟。`,
   begun: (dates) => `${dates}写了一半，打开就接着写。`,
-  soon: (dates, time, minutes) => `${dates}，${time}，约${minutes}分钟。`,
+  soon: (dates, time, minutes) => `${dates}，${time}，约 ${minutes} 分钟。`,
   titleOfSeveral: (first, others) => `${first}，还有 ${others} 篇`,
   several: (dates) => `${LIST_ZH.format(dates)}都可以写了，一篇一篇来。`,
   waiting: (count) => `有 ${count} 篇可以写`,

@@ -20,10 +20,10 @@ export const pageNameSchema = z.enum(PAGES)
 // Periods far from these have neighbours whose years are no longer four digits.
 const [FIRST_YEAR, LAST_YEAR] = ['1900', '9980']
 
-/** Where the shell wants the page to go: a page, a check-in (without a period the one that is next), or to skip one. */
 const isReachable = (kind: CheckInKind, periodKey: string) =>
   isPeriodKey(LEVEL_OF[kind], periodKey) && periodKey >= FIRST_YEAR && periodKey < LAST_YEAR
 
+/** Where the shell wants the page to go: a page, a check-in (without a period the one that is next), or to skip one. */
 export const destinationSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('page'), page: pageNameSchema }),
   z

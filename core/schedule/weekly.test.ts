@@ -16,7 +16,6 @@ import {
 import {
   blankSinceLast,
   isExpected,
-  punctuality,
   type WeekHistory,
   type WeekStatus,
   weekForNewGoals,
@@ -196,20 +195,6 @@ describe('the status of a week', () => {
       }),
       { numRuns: 500 },
     )
-  })
-})
-
-describe('punctuality', () => {
-  test.each([
-    ['2026-11-18 12:00', { early: true, late: false }],
-    ['2026-11-20 00:00', { early: true, late: false }],
-    ['2026-11-23 19:59', { early: true, late: false }],
-    ['2026-11-23 20:00', { early: false, late: false }],
-    ['2026-11-23 23:59', { early: false, late: false }],
-    ['2026-11-24 00:00', { early: false, late: true }],
-    ['2026-12-24 00:00', { early: false, late: true }],
-  ])('of the week of 16 November begun at %s is %o', (text, expected) => {
-    expect(punctuality(week('2026-11-16'), at(text), MONDAY_EVENING)).toEqual(expected)
   })
 })
 

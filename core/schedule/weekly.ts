@@ -115,16 +115,6 @@ export function blankSinceLast(blank: readonly Day[], { known, skipped }: WeekHi
   return newest === undefined ? blank : blank.filter((monday) => monday > newest)
 }
 
-/** Whether a review begun at `now` is early (before it is due) or late (after its due day). */
-export function punctuality(
-  monday: Day,
-  now: LocalTime,
-  schedule: Schedule,
-): { readonly early: boolean; readonly late: boolean } {
-  const status = weekStatus(monday, now, schedule)
-  return { early: status === 'ahead' || status === 'open', late: status === 'late' || status === 'missed' }
-}
-
 /** Whether the wall clock has reached a time of a day. */
 export function isAtOrAfter(now: LocalTime, day: Day, minutes: number): boolean {
   return now.day > day || (now.day === day && now.minutes >= minutes)

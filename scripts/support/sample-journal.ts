@@ -17,7 +17,7 @@ import { defaultPreferences, type Settings } from '#core/journal/settings'
 import { canCarry, carriedGoal } from '#core/reviews/carry'
 import { sentencesOf } from '#core/reviews/sentences'
 import { tallyOf } from '#core/reviews/tally'
-import { punctuality } from '#core/schedule/weekly'
+import { punctualityOf } from '#core/schedule/due'
 import { type GoalRow, goalRow, type RemedyRow, remedyRow } from '../../renderer/data/rows'
 import { fiveYearStartOf, longerCheckIns, type SampleRecords } from './sample-longer'
 import { activeSeconds, type Random, randomFrom, sectionTimes, textsInOrder, timeIn, uuid } from './sample-making'
@@ -257,7 +257,7 @@ export function sampleJournal({ language, weeks, lastWeek, zone, seed = 1 }: Sam
 
   function sitting(monday: Day, after: number, minutes: number): Sitting {
     const day = addDays(monday, after)
-    return { time: timeOf(day, minutes), ...punctuality(monday, { day, minutes }, settings.schedule) }
+    return { time: timeOf(day, minutes), ...punctualityOf('weekly', monday, { day, minutes }, settings.schedule) }
   }
 
   /** Sets a week's own goals, then those carried into it while there is room. */

@@ -881,7 +881,7 @@ Left blank.
 
 - Verdict: still open
 - What shows it: No sign
-- Let go for it: The offer
+- And not: The offer
 
 ### choice.goal?
 
@@ -894,12 +894,12 @@ Left blank.
 ### choice.made?
 
 - Stay in the lab
-  - Why: The data is \\*here\\*
-  - Let go for it: The offer
+  - Because: The data is \\*here\\*
+  - And not: The offer
   - Verdict: Right (Q1 2027)
   - What shows it: It grew
 - this choice
-  - Let go for it: Sleep
+  - And not: Sleep
 
 #### As it stood on 24 November 2026
 
@@ -930,7 +930,7 @@ Unsure
     expect(text).toContain('#### As it stood on 24 November 2026\n\ngone\n')
     expect(under('### motive.same?', text)).toBe('Hard to say')
     expect(under('### motive.statement?', text)).toBe('To find out')
-    expect(under('### road.on?', text)).toBe('- A venture\n- Why: It pays')
+    expect(under('### road.on?', text)).toBe('- A venture\n- Because: It pays')
     expect(under('### aims.goals?', text)).toBe('- Graduate')
     expect(text).not.toContain('## Also written')
     expect(text).not.toContain('view.quarters')
@@ -990,10 +990,10 @@ Left blank.
 ### value.scores?
 
 - Academic value: 7 of 10
-  - Why: Nobody knows
+  - Because: Nobody knows
 - Commercial value: 0 of 10
 - Growth value
-  - Why: Unclear
+  - Because: Unclear
 
 #### As it stood on 24 November 2026
 
@@ -1003,7 +1003,7 @@ Left blank.
 
 - The PhD
 - Taken
-- Why: I love it
+- Because: I love it
 
 #### As it stood on 24 November 2026
 
@@ -1097,10 +1097,10 @@ Left blank.
 ### What the problem is worth
 
 - Academic value: 7 of 10
-  - Why: Nobody knows
+  - Because: Nobody knows
 - Commercial value: 0 of 10
 - Growth value
-  - Why: Unclear
+  - Because: Unclear
 
 #### As it stood on 24 November 2026
 
@@ -1110,7 +1110,7 @@ Left blank.
 
 - A PhD
 - Taken
-- Why: I love it
+- Because: I love it
 
 #### As it stood on 24 November 2026
 
@@ -1137,8 +1137,8 @@ Left blank.
 ### Choices
 
 - Stay in the lab
-  - Why: The data is \\*here\\*
-  - Let go for it: The offer
+  - Because: The data is \\*here\\*
+  - And not: The offer
 
 ### Motives
 
@@ -1174,9 +1174,9 @@ Left blank.
     expect(quarter).toContain('> 出自：周复盘 · 2026年第47周 · 11月16日至22日\n')
     expect(quarter).toContain('- 功夫没下够：3 个目标\n  - 用过的办法：定好地点和钟点（2 次）；找个伴一起做\n')
     expect(quarter).toContain('  - 守住了 2 次，没守住 1 次\n  - 守住的里头，管用 1 次，不管用 0 次，还看不出 1 次\n')
-    expect(quarter).toContain('  - 回头看：选对了（2027年第一季度）\n')
+    expect(quarter).toContain('  - 结论：选对了（2027年第一季度）\n')
     const span = bodyOf('five-year/2022-2026.md', contents)
-    expect(span).toContain('- 学术价值：7／10\n  - 为什么：Nobody knows\n')
+    expect(span).toContain('- 学术价值：7／10\n  - 因为：Nobody knows\n')
     expect(span).toContain('- 读博\n- 我选这条\n')
     expect(span).toContain('- （已封存，未导出）\n  - 想要的\n  - 转过来：Teach')
     for (const text of filesOf(contents).values()) expect(text).not.toMatch(/[ \t\r]$/m)

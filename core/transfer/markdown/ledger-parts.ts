@@ -1,5 +1,6 @@
 import { periodOf } from '#core/calendar/period'
 import { namedCauses } from '#core/insights/pattern'
+import { checkInOfId } from '#core/journal/check-in-id'
 import type { Choice, EarlierChoice } from '#core/journal/choice'
 import type { EarlierMotive, Motive, Root } from '#core/journal/motive'
 import { type EarlierRoad, ROADS, type Road, VALUES, type ValueName } from '#core/journal/road'
@@ -8,7 +9,7 @@ import { promptsOf } from '#core/questionnaires/catalogue'
 import type { AnswerKind } from '#core/questionnaires/schema'
 import { literal, literalLines } from './escape'
 import { causeLabel, type Entry, list, nestedList, type Voice } from './parts'
-import { type Asked, causeTextOf, originOf, type Pinned } from './readings'
+import { type Asked, causeTextOf, type Pinned } from './readings'
 import { isHidden, isNamed } from './sealed'
 import { earlierParts, type Kept, type Place } from './versions'
 import { WORDS } from './words'
@@ -94,7 +95,7 @@ function verdictLines(
   verdictIn?: string,
 ): readonly string[] {
   const words = WORDS[language]
-  const origin = verdictIn === undefined ? undefined : originOf(verdictIn)
+  const origin = verdictIn === undefined ? undefined : checkInOfId(verdictIn)
   const name = verdict && words.verdicts[verdict]
   const said = name && origin ? words.named(name, periodOf(origin.periodKey).label(language)) : name
   return [

@@ -2,7 +2,8 @@ import type { Language } from '#core/calendar/labels'
 import { type Period, periodOf } from '#core/calendar/period'
 import { groupBy } from '#core/insights/group-by'
 import type { Answer } from '#core/journal/answer'
-import { type CheckIn, type CheckInKind, checkInKindSchema, periodKeySchema } from '#core/journal/check-in'
+import type { CheckIn, CheckInKind } from '#core/journal/check-in'
+import { checkInOfId } from '#core/journal/check-in-id'
 import type { Choice } from '#core/journal/choice'
 import { GOAL_LEVELS, type Goal, type GoalLevel, LEVEL_OF } from '#core/journal/goal'
 import type { Motive } from '#core/journal/motive'
@@ -142,13 +143,6 @@ export function causeTextOf(
   return texts?.causes?.[cause] ?? newestEdition('weekly')?.texts[language].causes?.[cause]
 }
 
-/** The check-in of an id, also of one that is not there; undefined when it is no such id. */
-export function originOf(checkInId: string): Origin | undefined {
-  const [kind, key] = checkInId.split(':')
-  const [knownKind, periodKey] = [checkInKindSchema.safeParse(kind).data, periodKeySchema.safeParse(key).data]
-  return knownKind && periodKey ? { kind: knownKind, periodKey } : undefined
-}
-
 /** Pinned sentences in the order they were pinned in. One taken from what is sealed is sealed, also when that is gone. */
 function pinnedOf({ pins, answers, goals, motives }: Contents): readonly Pinned[] {
   const sealed = new Set([...answers, ...motives].filter((one) => one.sealed).map(({ id }) => id))
@@ -159,7 +153,7 @@ function pinnedOf({ pins, answers, goals, motives }: Contents): readonly Pinned[
     .map((pin) => {
       const goal = goalsById.get(pin.from)
       const [checkInId = '', promptId = ''] = pin.from.split('/')
-      const origin = goal ? { periodKey: goal.periodKey } : originOf(checkInId)
+      const origin = goal ? { periodKey: goal.periodKey } : checkInOfId(checkInId)
       return { pin, origin, sealed: sealed.has(pin.from) || sealedIds.has(promptId) }
     })
 }

@@ -17,7 +17,8 @@ export function GoalDetails({ id, goal }: { readonly id: string; readonly goal: 
   const { ledger, remove } = useLedgerPage()
   const [isChanging, setChanging] = useState(false)
   const history = useJournalQuery((journal) => readHistory(journal, goal), [goal.lineageId, goal.parentId])
-  if (!history) return null
+  // The row that unfolds it points here at once.
+  if (!history) return <div id={id} />
   const { parent } = history
   const isElsewhere = parent && !ledger.goals.some((each) => each.id === parent.id)
   const name = goal.title || t('answer.unnamedGoal')

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '#core/calendar/labels'
+import { periodOf } from '#core/calendar/period'
+import { checkInOfId } from '#core/journal/check-in-id'
 import { fill, newestEdition } from '#core/questionnaires/catalogue'
 import type { ReportLine } from '../../data/transfer/do-task'
 import { checkInName } from '../../i18n/check-in-name'
@@ -13,11 +15,18 @@ const SHOWN = 200
 
 const KINDS = { added: 'reportAdded', 'theirs-stands': 'reportTheirs', 'ours-stands': 'reportOurs' } as const
 
-/** An answer by its review and its question. */
+/** An answer by its review and its question, as the newest edition of that review words it. */
 function answerName(id: string, language: Language): string {
   const [checkIn = '', promptId = ''] = id.split('/')
-  const texts = newestEdition('weekly')?.texts[language]
-  const question = fill(texts?.prompts[promptId]?.question ?? '', { name: texts?.someone ?? '' })
+  const place = checkInOfId(checkIn)
+  if (!place) return checkInName(checkIn, language)
+  const texts = newestEdition(place.kind)?.texts[language]
+  const period = periodOf(place.periodKey)
+  const question = fill(texts?.prompts[promptId]?.question ?? '', {
+    name: texts?.someone ?? '',
+    period: period.label(language),
+    next: periodOf(period.next).label(language),
+  })
   return [checkInName(checkIn, language), question].filter(Boolean).join(language === 'zh' ? '：' : ': ')
 }
 
