@@ -82,8 +82,9 @@ test('a sixth goal is asked about, a goal can stand under one of the quarter, an
   await expect(page.getByLabel('Goal 3', { exact: true })).toHaveValue('Four')
   // The button that was pressed is gone: whoever goes by keyboard stands at the way back.
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.keyboard.press('Enter')
   await expect(page.getByLabel('Goal 3', { exact: true })).toHaveValue('Three')
+  await expect(page.locator('.check-in-answer :focus')).toBeAttached()
   await untilSaved(page)
 })
 

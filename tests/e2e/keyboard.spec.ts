@@ -80,6 +80,25 @@ test('the strip of the year is walked with the arrows', async ({ page }) => {
   await expect(page.getByText('W01 · 29 December')).toBeVisible()
 })
 
+test('whoever takes a note away by keyboard stands at the next one, and after the last in the line for a new one', async ({
+  page,
+}) => {
+  await firstStartAt(page, '2026-11-23T20:05:00+01:00')
+  const line = page.getByRole('textbox', { name: 'A note for the review' })
+  for (const [index, words] of ['One', 'Two', 'Three'].entries()) {
+    await line.fill(words)
+    await line.press('Enter')
+    await expect(page.locator('.note-row')).toHaveCount(index + 1)
+  }
+  await page.getByRole('button', { name: 'Remove this note' }).nth(1).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.note-row .words')).toHaveText(['One', 'Three'])
+  await expect(page.getByRole('button', { name: 'Remove this note' }).nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.note-row .words')).toHaveText(['One'])
+  await expect(line).toBeFocused()
+})
+
 test('an archive is saved, opened, brought in and undone by keyboard alone', async ({ page }) => {
   await firstStartAt(page, '2026-11-23T20:05:00+01:00')
   await quickReview(page, {})

@@ -7,6 +7,7 @@ import { fill } from '#core/questionnaires/catalogue'
 import type { AnswerKindName, QuestionnaireText } from '#core/questionnaires/schema'
 import type { Step } from '#core/reviews/steps'
 import type { Sitting } from '../../data/repositories/sitting'
+import { keepFocus } from '../../ui/keep-focus'
 import { SealedCover } from '../../ui/sealed-cover'
 import type { AnswerProps } from './answers/answer-props'
 import { CauseRemedyAnswer } from './answers/cause-remedy-answer'
@@ -106,7 +107,7 @@ export function StepView(props: StepViewProps) {
           {fill(hint, values)}
         </p>
       )}
-      <div className={isSealed(step) ? 'check-in-answer sealed-on-screen' : 'check-in-answer'}>
+      <div ref={keepFocus} className={isSealed(step) ? 'check-in-answer sealed-on-screen' : 'check-in-answer'}>
         {isCovered ? (
           <SealedCover onReveal={onReveal} />
         ) : (

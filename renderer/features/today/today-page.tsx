@@ -15,6 +15,7 @@ import { unskipCheckIns } from '../../data/repositories/check-ins'
 import { useAgenda } from '../../data/use-agenda'
 import { useLanguage } from '../../i18n/language'
 import { paths } from '../../paths'
+import { keepFocus } from '../../ui/keep-focus'
 import { DueCard } from './due-card'
 import { NoteLine } from './note-line'
 import { OtherReviews } from './other-reviews'
@@ -69,7 +70,7 @@ export function TodayPage({ settings, skip }: TodayPageProps) {
     day.slice(0, 4) === now.day.slice(0, 4) ? shortDateLabel(day, language) : dateYearLabel(day, language)
   const writtenDay = meta && localTimeAt(meta.writtenAt, clock.zone()).day
   return (
-    <div className="today">
+    <div className="today" ref={keepFocus}>
       <p className="muted today-date">{fullDateLabel(now.day, language)}</p>
       {meta && writtenDay && isClockBehind(clock.now(), meta.writtenAt) && (
         <p className="today-notice" role="status">
