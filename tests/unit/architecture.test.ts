@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from '#core/zod'
@@ -42,6 +42,17 @@ test('every path ARCHITECTURE.md names exists', () => {
   const paths = pathsIn(readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8'))
   expect(paths.length).toBeGreaterThanOrEqual(10)
   expect(paths.filter((name) => !existsSync(path.join(ROOT, name)))).toEqual([])
+})
+
+test('pages ask the data room, never its database', () => {
+  const sources = (room: string) =>
+    readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.join(ROOT, room, name))
+      .filter((file) => /\.tsx?$/.test(file))
+  const askingTheDatabase = (room: string) =>
+    sources(room).filter((file) => /\.database\b|\{ database\b/.test(readFileSync(file, 'utf8')))
+  expect(askingTheDatabase('renderer/data').length).toBeGreaterThan(10)
+  expect([...askingTheDatabase('renderer/features'), ...askingTheDatabase('renderer/ui')]).toEqual([])
 })
 
 // Whether the import checker sees anything at all. A checker that reads no file, or resolves no import, is always green.

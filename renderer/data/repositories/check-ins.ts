@@ -44,6 +44,14 @@ export async function getCheckIn(journal: Journal, id: string): Promise<CheckIn 
   return alive(await journal.database.checkIns.get(id))
 }
 
+/** Check-ins by their ids, in that order, deleted ones among them; undefined where there never was one. */
+export async function checkInsWithDeleted(
+  { database }: Journal,
+  ids: readonly string[],
+): Promise<readonly (CheckIn | undefined)[]> {
+  return await database.checkIns.bulkGet([...ids])
+}
+
 /** The check-ins of a kind in any state, oldest first. For weekly ones ask for a year. */
 export async function checkInsOf(journal: Journal, kind: LongerKind): Promise<readonly CheckIn[]> {
   const found = await journal.database.checkIns

@@ -15,6 +15,12 @@ export async function goalsOf(journal: Journal, level: GoalLevel, periodKey: str
   return inOrder(rows.map(goalOf))
 }
 
+/** The first and the last period with a goal of a level, deleted ones among them; none without any. */
+export async function firstAndLastPeriods({ database }: Journal, level: GoalLevel): Promise<readonly string[]> {
+  const ofLevel = () => database.goals.where('[level+periodKey]').between([level, Dexie.minKey], [level, Dexie.maxKey])
+  return [await ofLevel().first(), await ofLevel().last()].flatMap((row) => row?.periodKey ?? [])
+}
+
 /** Goals standing in any of some consecutive periods of a level, in their order. */
 export async function goalsBetween(
   journal: Journal,

@@ -10,6 +10,7 @@ import type { Journal } from '../../data/journal'
 import { getCheckIn } from '../../data/repositories/check-ins'
 import {
   aimsAround,
+  firstAndLastPeriods,
   goalsBetween,
   goalsById,
   goalsOf,
@@ -59,9 +60,7 @@ export async function readLedger(journal: Journal, year: string, thisYear: strin
 async function yearsOf(journal: Journal, thisYear: number): Promise<readonly string[]> {
   const ends = await Promise.all(
     GOAL_LEVELS.map(async (level) => {
-      const ofLevel = () =>
-        journal.database.goals.where('[level+periodKey]').between([level, '0'], [level, '9999~'], true, true)
-      const keys = [await ofLevel().first(), await ofLevel().last()].flatMap((row) => row?.periodKey ?? [])
+      const keys = await firstAndLastPeriods(journal, level)
       // A span that still runs says nothing about the years to come.
       return keys.map(yearOfPeriod).map((year) => (level === 'five-year' ? Math.min(year, thisYear) : year))
     }),

@@ -14,7 +14,7 @@ import { planPeriodOf } from '#core/reviews/plan-period'
 import type { Journal } from '../../data/journal'
 import type { CheckInPlace } from '../../data/new-check-in'
 import { answersOf } from '../../data/repositories/answers'
-import { getCheckIn } from '../../data/repositories/check-ins'
+import { checkInsWithDeleted, getCheckIn } from '../../data/repositories/check-ins'
 import { choicesIn, choicesJudgedIn } from '../../data/repositories/choices'
 import { goalsJudgedIn, goalsOf, isNamed } from '../../data/repositories/goals'
 import { motivesIn } from '../../data/repositories/motives'
@@ -116,6 +116,7 @@ async function readAmendedSince(journal: Journal, checkIn: CheckIn): Promise<rea
   const level = { weekly: undefined, quarterly: 'week', yearly: 'quarter', 'five-year': 'year' } as const
   const below = level[checkIn.kind]
   if (!below) return []
-  const found = await journal.database.checkIns.bulkGet(parts.map((key) => checkInId(KIND_OF[below], key)))
+  const ids = parts.map((key) => checkInId(KIND_OF[below], key))
+  const found = await checkInsWithDeleted(journal, ids)
   return parts.filter((_, index) => isAmendedSince(found[index], checkIn))
 }

@@ -6,6 +6,7 @@ import { editionOf, fill, newestEdition, promptsOf } from '#core/questionnaires/
 import { useJournal, useJournalQuery, useSaver } from '../../../data/context'
 import { readLookBack } from '../../../data/look-back'
 import { answersOf } from '../../../data/repositories/answers'
+import { getCheckIn } from '../../../data/repositories/check-ins'
 import { addPin, setPinDeleted } from '../../../data/repositories/pins'
 import { getSettings } from '../../../data/repositories/settings'
 import { LookBackTable } from '../../../ui/look-back/look-back-table'
@@ -69,7 +70,7 @@ function Whole({ periodKey, of, language, pinning, compared }: WholeProps) {
   const kind = KIND_OF[of]
   const id = checkInId(kind, periodKey)
   const found = useJournalQuery(
-    async (open) => ({ answers: await answersOf(open, id), checkIn: await open.database.checkIns.get(id) }),
+    async (open) => ({ answers: await answersOf(open, id), checkIn: await getCheckIn(open, id) }),
     [id],
   )
   if (!found?.checkIn) return null
