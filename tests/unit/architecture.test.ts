@@ -50,7 +50,7 @@ test('pages ask the data room, never its database', () => {
       .map((name) => path.join(ROOT, room, name))
       .filter((file) => /\.tsx?$/.test(file))
   const askingTheDatabase = (room: string) =>
-    sources(room).filter((file) => /\.database\b|\{ database\b/.test(readFileSync(file, 'utf8')))
+    sources(room).filter((file) => /\.database\.|\{ database \}/.test(readFileSync(file, 'utf8')))
   expect(askingTheDatabase('renderer/data').length).toBeGreaterThan(10)
   expect([...askingTheDatabase('renderer/features'), ...askingTheDatabase('renderer/ui')]).toEqual([])
 })
