@@ -67,7 +67,8 @@ export const test = base.extend<Reminded>({
   startAtLogin: async ({ profile, environment, clock, notifications: _, tray: __ }, use) => {
     const started: HiddenStart[] = []
     await use((options) => {
-      const start = startHidden(profile, { ...environment, ...clock.environment }, options)
+      // In a zone that moves the clock is the real one.
+      const start = startHidden(profile, { ...environment, ...(!options?.zone && clock.environment) }, options)
       started.push(start)
       return start
     })

@@ -44,9 +44,9 @@ export async function readReminders(profile: string): Promise<ReminderFile> {
   return JSON.parse(await readFile(path.join(profile, 'reminders.json'), 'utf8'))
 }
 
-/** A zone in which it is about noon now, so that no midnight comes between. */
-export function zoneAtNoon(): string {
-  const ahead = 12 - new Date().getUTCHours()
+/** A zone in which it is about noon now, or the hour before, so that no midnight comes between. */
+export function zoneAtNoon(hour: 11 | 12 = 12): string {
+  const ahead = hour - new Date().getUTCHours()
   // Their names count the other way round: Etc/GMT-2 is two hours ahead.
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
 }
