@@ -63,7 +63,7 @@ export function EarlierRemedies({
           hours !== undefined && t('reading.hours', { count: hours }),
           kept !== undefined && t(kept ? 'reading.keptYes' : 'reading.keptNo'),
         ]
-          .filter(Boolean)
+          .filter((words) => words && words.trim() !== '')
           .join('\n'),
       }))}
     />

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { Desktop, Launched } from '../support/desktop'
 import { skipIntroduction, untilToday } from '../support/person'
 import { expect, test } from '../support/reminded'
 import type { Tray } from '../support/status-notifier-watcher'
@@ -14,8 +15,7 @@ test('a quick note from the tray is kept however its window closes, and waits on
   const first = await start()
   await skipIntroduction(first.page)
   await first.app.close()
-  const { app } = await launch({ switches: ['--hidden'] })
-  await tray.untilSays(/^Weekly review/)
+  const { app } = await hidden(launch, tray)
   const note = () => noteFromTray(app, tray)
   const entered = await note()
   await entered.keyboard.type('Kept by Enter')
@@ -84,8 +84,7 @@ test('its keys bring it up from anywhere once they are switched on, without a wi
   await closeWith(await ready(beside), 'Escape')
   await first.app.close()
 
-  const { app } = await launch({ switches: ['--hidden'] })
-  await tray.untilSays(/^Weekly review/)
+  const { app } = await hidden(launch, tray)
   const alone = app.waitForEvent('window')
   pressInSystem('ctrl+alt+n')
   const note = await ready(alone)
@@ -118,8 +117,7 @@ test.describe('where closing the window quits', () => {
     const first = await start()
     await skipIntroduction(first.page)
     await first.app.close()
-    const { app } = await launch({ switches: ['--hidden'] })
-    await tray.untilSays(/^Weekly review/)
+    const { app } = await hidden(launch, tray)
     for (const words of ['The first', 'The second']) {
       const page = await noteFromTray(app, tray)
       await page.keyboard.type(words)
@@ -130,6 +128,13 @@ test.describe('where closing the window quits', () => {
     await untilToday(await opening)
   })
 })
+
+/** Starts the app without a window, and waits until its tray knows the journal. */
+async function hidden(launch: Desktop['launch'], tray: Tray): Promise<Launched> {
+  const launched = await launch({ switches: ['--hidden'] })
+  await tray.untilSays(/^Weekly review/)
+  return launched
+}
 
 /** Opens a quick note from the tray, ready to be written in. */
 async function noteFromTray(app: ElectronApplication, tray: Tray): Promise<Page> {

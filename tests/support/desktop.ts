@@ -21,7 +21,7 @@ export type StartOptions = {
   readonly zone?: string
 }
 
-type Desktop = {
+export type Desktop = {
   /** What closing the window does; without `ask` the tests' person has answered that already. */
   readonly closing: 'ask' | 'tray' | 'quit'
   /** What every start finds in its environment besides. */

@@ -2,31 +2,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pin } from '#core/journal/pin'
 import { useJournal, useSaver } from '../../../data/context'
-import { addPin, setPinDeleted } from '../../../data/repositories/pins'
+import { setPinDeleted } from '../../../data/repositories/pins'
 import { sourceName } from '../../../i18n/check-in-name'
-import type { Pinning } from '../../../ui/look-back/sentences'
 import type { AnswerProps } from './answer-props'
 import { PinsBelow } from './pins-below'
 import { RemovedLine } from './removed-line'
+import { usePinning } from './use-pinning'
 
 /** The sentences pinned to this check-in, to be read together; any can be taken off, and more kept from the level below. */
 export function PinsAnswer({ data, checkIn, language, sitting }: AnswerProps) {
   const { t } = useTranslation()
   const journal = useJournal()
   const saver = useSaver()
+  const pinning = usePinning({ data, sitting })
   const [removed, setRemoved] = useState<Pin>()
   const remove = (pin: Pin) => {
     setRemoved(pin)
-    void saver.now(() => setPinDeleted(journal, sitting, pin.id, true))
+    pinning.onUnpin(pin.id)
   }
   const bringBack = ({ id }: Pin) => {
     setRemoved(undefined)
     void saver.now(() => setPinDeleted(journal, sitting, id, false))
-  }
-  const pinning: Pinning = {
-    pinned: data.pins,
-    onPin: (from, text) => void saver.now(() => addPin(journal, sitting, { from, text })),
-    onUnpin: (id) => void saver.now(() => setPinDeleted(journal, sitting, id, true)),
   }
   return (
     <>

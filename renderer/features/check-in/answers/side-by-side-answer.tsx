@@ -3,20 +3,19 @@ import { countBefore } from '#core/insights/look-back'
 import { checkInId } from '#core/journal/check-in'
 import { KIND_OF } from '#core/journal/goal'
 import { editionOf, fill, newestEdition, promptsOf } from '#core/questionnaires/catalogue'
-import { useJournal, useJournalQuery, useSaver } from '../../../data/context'
+import { useJournalQuery } from '../../../data/context'
 import { readLookBack } from '../../../data/look-back'
 import { answersOf } from '../../../data/repositories/answers'
 import { getCheckIn } from '../../../data/repositories/check-ins'
-import { addPin, setPinDeleted } from '../../../data/repositories/pins'
 import { getSettings } from '../../../data/repositories/settings'
 import { LookBackTable } from '../../../ui/look-back/look-back-table'
 import { type Pinning, Sentences } from '../../../ui/look-back/sentences'
 import type { AnswerProps } from './answer-props'
+import { usePinning } from './use-pinning'
 
 /** What a check-in looks back on, side by side: any sentence can be pinned. */
 export function SideBySideAnswer({ step, words, texts, language, data, checkIn, sitting }: AnswerProps) {
-  const journal = useJournal()
-  const saver = useSaver()
+  const pinning = usePinning({ data, sitting })
   const { answer } = step.prompt
   const comparison = answer.kind === 'side-by-side' ? answer : undefined
   const { periodKey } = checkIn
@@ -29,11 +28,6 @@ export function SideBySideAnswer({ step, words, texts, language, data, checkIn, 
   const { lookBack, settings } = found
   const kind = KIND_OF[comparison.of]
   const lower = newestEdition(kind)
-  const pinning: Pinning = {
-    pinned: data.pins,
-    onPin: (from, text) => void saver.now(() => addPin(journal, sitting, { from, text })),
-    onUnpin: (id) => void saver.now(() => setPinDeleted(journal, sitting, id, true)),
-  }
   return (
     <LookBackTable
       lookBack={lookBack}
