@@ -22,13 +22,12 @@ type Surroundings = {
   /** Without anything to remind of nobody is asked to keep Vantage in the tray. */
   readonly isReminding: () => boolean
   readonly texts: () => MenuTexts
+  /** How long the program may take to end, in milliseconds. */
+  readonly ending: number
 }
 
-// A folder on a drive that no longer answers can keep a write waiting for ever. What was called saved is on disk before.
-const ENDING_MS = 15_000
-
 /** Follows the app from its start to its end. */
-export function followLife({ settings, isHidden, hadMainWindow, isReminding, texts }: Surroundings): Life {
+export function followLife({ settings, isHidden, hadMainWindow, isReminding, texts, ending }: Surroundings): Life {
   let isQuitting = false
   let isAsking = false
   const isMac = process.platform === 'darwin'
@@ -63,7 +62,7 @@ export function followLife({ settings, isHidden, hadMainWindow, isReminding, tex
       app.on('will-quit', (event) => {
         if (isFinished) return
         event.preventDefault()
-        const tooLong = new Promise((resolve) => setTimeout(resolve, ENDING_MS))
+        const tooLong = new Promise((resolve) => setTimeout(resolve, ending))
         void Promise.race([finish(), tooLong]).finally(() => {
           isFinished = true
           // Not while the first quitting is still being answered: the runtime would take no notice of a second.

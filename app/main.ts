@@ -29,6 +29,7 @@ import { setAsideIfRequested } from './second-copy/set-aside'
 import { closeNetworkSwitches, lockSession, refuseToLeave, sandboxEverything } from './security'
 import { FILE_TEXTS } from './texts/file-texts'
 import { MENU_TEXTS } from './texts/menu-texts'
+import { timingsFor } from './timings'
 import { showBadge } from './tray/badge'
 import { createTray, type TrayIcon } from './tray/tray'
 import { windowHandlers } from './windows/window-handlers'
@@ -62,13 +63,14 @@ else app.quit()
 async function start(): Promise<void> {
   const clock = systemClock()
   const { now } = clock
+  const timings = timingsFor(app.isPackaged, process.env)
   const userData = app.getPath('userData')
   const privateFolder = privateFolderOf(userData)
   await setAsideIfRequested(profile, privateFolder, now())
   const settings = await openMachineSettings(path.join(userData, 'machine.json'), () => new Date(now()))
   const language = (): Language => settings.current().language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
   const location = await openLocation(privateFolder, now)
-  const copy = createSecondCopy({ location, now, doJob: doJobInThread })
+  const copy = createSecondCopy({ location, now, doJob: doJobInThread, foldWhenIdle: timings.foldWhenIdle })
   const login = systemLogin(process.platform)
   const isHidden = () => isHiddenStart(process.platform, process.argv)
 
@@ -78,8 +80,9 @@ async function start(): Promise<void> {
     hadMainWindow: () => windows.hadMain(),
     isReminding: () => reminders.isReminding(),
     texts: () => MENU_TEXTS[language()],
+    ending: timings.ending,
   })
-  const windows = createWindows({ settings, language, mayClose: life.mayClose })
+  const windows = createWindows({ settings, language, mayClose: life.mayClose, closing: timings.closing })
   const { open } = windows
   // Before there is a journal there is nothing a note could wait for.
   const quickNote = () => (reminders.hasPlan() ? windows.quickNote() : open())
@@ -96,6 +99,7 @@ async function start(): Promise<void> {
       showNews()
       windows.tellMain('reminders:changed')
     },
+    retryAfter: timings.notificationRetry,
   })
   const act = (what: ReminderAct, { kind, periodKey }: Occurrence) => {
     if (what === 'start') open({ to: 'check-in', kind, periodKey })
@@ -161,7 +165,7 @@ async function start(): Promise<void> {
     bindLinks(process.platform)
     if (settings.current().login && app.isPackaged) void login.refresh().catch(() => undefined)
   })
-  const stopTicking = onEveryTick(() => {
+  const stopTicking = onEveryTick(timings.tick, () => {
     void reminders.look()
     // What waits changes with the hour, also when nothing is shown.
     showNews()

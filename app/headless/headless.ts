@@ -1,11 +1,11 @@
 import { rmdir, stat } from 'node:fs/promises'
-import { format } from 'date-fns'
 import { zipSync } from 'fflate'
-import { type Instant, instantAt } from '#core/calendar/clock'
-import type { Language } from '#core/calendar/labels'
+import { type Clock, localTimeAt } from '#core/calendar/clock'
+import { type Language, timeLabel } from '#core/calendar/labels'
 import { type Archive, unknownEditions } from '#core/transfer/archive'
 import { markdownFiles } from '#core/transfer/markdown/files'
 import { summaryOf } from '#core/transfer/summary'
+import { systemClock } from '../clock'
 import { writeAtomically } from '../files/atomic-write'
 import { failureOf } from '../files/failures'
 import { readOwn } from '../second-copy/fold'
@@ -24,13 +24,12 @@ type Surroundings = {
   readonly profile: string
   readonly version: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly now: () => Instant
+  readonly clock: Clock
 }
 
 /** Does what the command line asks for and says so; resolves to the exit code when every word of it is out. */
 export async function runCommand(command: Command, profile: string, version: string): Promise<number> {
-  const now = () => instantAt(Date.now())
-  const { code, text } = await answerTo(command, { profile, version, environment: process.env, now })
+  const { code, text } = await answerTo(command, { profile, version, environment: process.env, clock: systemClock() })
   await removeEmptyProfile(profile)
   await say(code === EXIT_CODES.done ? process.stdout : process.stderr, text)
   return code
@@ -55,10 +54,10 @@ export async function answerTo(command: Command, surroundings: Surroundings): Pr
 
 type Said = { readonly language: Language; readonly texts: HeadlessTexts }
 
-async function write(written: Written, name: string, said: Said, { profile, now }: Surroundings): Promise<Answer> {
+async function write(written: Written, name: string, said: Said, { profile, clock }: Surroundings): Promise<Answer> {
   const { language, texts } = said
   const privateFolder = privateFolderOf(profile)
-  const found = await readNewestCopy(privateFolder, now)
+  const found = await readNewestCopy(privateFolder, clock.now)
   if (found.kind === 'none') return { code: EXIT_CODES.noJournal, text: texts.noJournal(found.folder, found.hasOthers) }
   if (found.kind === 'failed') return failed(texts.notRead[found.reason](found.folder))
   const target = await targetOf(name, { whole: [profile, privateFolder], copy: found.folder })
@@ -66,7 +65,8 @@ async function write(written: Written, name: string, said: Said, { profile, now 
   try {
     const archive = await readOwn(found.text)
     await writeAtomically(target.file, written === 'backup' ? found.text : zipped(archive, language))
-    const savedAt = format(archive.stamp.writtenAt, 'yyyy-MM-dd HH:mm')
+    const { day, minutes } = localTimeAt(archive.stamp.writtenAt, clock.zone())
+    const savedAt = `${day} ${timeLabel(minutes)}`
     const text = [texts.written(target.file), texts.holds(summaryOf(archive.contents), savedAt), texts.sealed[written]]
     return { code: EXIT_CODES.done, text: text.join('\n') }
   } catch (error) {

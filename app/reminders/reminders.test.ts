@@ -34,7 +34,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function start(): Promise<Reminders> {
+async function start(retryAfter = 60_000): Promise<Reminders> {
   return await openReminders({
     folder,
     clock,
@@ -43,6 +43,7 @@ async function start(): Promise<Reminders> {
     },
     isAtDesk: () => isAtDesk,
     onChange: () => undefined,
+    retryAfter,
   })
 }
 
@@ -125,6 +126,18 @@ describe('reminders on disk', () => {
     // Not forgotten by a restart.
     await lookAt('2026-11-23T19:01:00.000Z', await start())
     expect(shown).toEqual([['weekly:2026-11-16'], ['weekly:2026-11-16']])
+  })
+
+  test('that the system could not show come again in the same start once there was time for it', async () => {
+    const first = await start(1)
+    await first.takePlan(PLAN)
+    await lookAt('2026-11-23T19:00:00.000Z', first)
+    await first.notShown(['weekly:2026-11-16'])
+    const shownAgain = async () => {
+      await first.look()
+      return shown.length
+    }
+    await expect.poll(shownAgain).toBe(2)
   })
 
   test('tell the tray what waits and what comes next', async () => {

@@ -56,7 +56,7 @@ export type ReminderNews = {
 export type Reminders = {
   /** Looks at the clock: shows what has come. */
   readonly look: () => Promise<void>
-  /** The system showed none of these after all: they are tried again, a minute from now. */
+  /** The system showed none of these after all: they are tried again a while from now. */
   readonly notShown: (ids: readonly string[]) => Promise<void>
   readonly hasPlan: () => boolean
   /** Whether anything is reminded of: not before there is a plan, nor when all of it is switched off. */
@@ -77,13 +77,13 @@ type Surroundings = {
   readonly isAtDesk: () => boolean
   /** Called when anything the tray or the page shows may have changed. */
   readonly onChange: () => void
+  /** How long after a notification that was not shown it is tried again, in milliseconds. */
+  readonly retryAfter: number
 }
 
-// A desktop that shows no notifications yet, as right after signing in, is asked again after this long.
-const RETRY_AFTER_MS = 60_000
-
 /** Reminds by comparing the wall clock with the plan. What was shown is on disk before it is shown. */
-export async function openReminders({ folder, clock, show, isAtDesk, onChange }: Surroundings): Promise<Reminders> {
+export async function openReminders(surroundings: Surroundings): Promise<Reminders> {
+  const { folder, clock, show, isAtDesk, onChange, retryAfter } = surroundings
   const defaults: Kept = { version: 1, preferences: defaultReminders(), memory: emptyMemory() }
   const now = (): Moment => ({ instant: clock.now(), local: localTime(clock) })
   const kept: JsonFile<Kept> = await openJsonFile<Kept>(
@@ -125,7 +125,7 @@ export async function openReminders({ folder, clock, show, isAtDesk, onChange }:
   return {
     look,
     notShown: async (ids) => {
-      retriesAt = performance.now() + RETRY_AFTER_MS
+      retriesAt = performance.now() + retryAfter
       await kept.change({ memory: unshown(kept.current().memory, ids) })
     },
     hasPlan: () => kept.current().plan !== undefined,

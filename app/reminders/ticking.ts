@@ -1,12 +1,11 @@
 import { powerMonitor } from 'electron'
 
-// A reminder comes at most this long after its hour. A short interval also survives what long timers do not: sleep, a
-// changed clock, and the 24.8 days after which a JavaScript timer overflows.
-const EVERY_MS = 20_000
-
-/** Calls back a few times a minute, and at once when the computer wakes up or is unlocked. Returns the way to stop. */
-export function onEveryTick(look: () => void): () => void {
-  const interval = setInterval(look, EVERY_MS)
+/**
+ * Calls back after every tick of so many milliseconds, and at once when the computer wakes up or is unlocked. Returns the
+ * way to stop.
+ */
+export function onEveryTick(tick: number, look: () => void): () => void {
+  const interval = setInterval(look, tick)
   powerMonitor.on('resume', look)
   powerMonitor.on('unlock-screen', look)
   return () => {

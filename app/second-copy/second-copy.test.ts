@@ -31,6 +31,7 @@ import {
   timeOf,
   wholeText,
 } from '../../tests/support/copies'
+import { HAS_MODES } from '../../tests/support/linux-only'
 import { contentsOf, STAMP, textOf } from '../../tests/unit/support/archives'
 import { CHECK_IN, SETTINGS, uuid } from '../../tests/unit/support/records'
 import { sha256 } from './files'
@@ -513,6 +514,15 @@ describe('folding', () => {
     expect(await stateAnew()).toBe(stateAfter([...entries, ...more, noteEntry(47)]))
   })
 
+  test('comes when nothing is written for a while, with a snapshot, and the log is empty then', async () => {
+    const copy = await room.open(20)
+    await copy.keepWhole(IDS, await wholeText())
+    await copy.append(IDS, noteEntry(43))
+    await expect.poll(copy.snapshots).toHaveLength(1)
+    expect(await readFile(room.files().log, 'utf8')).toBe('')
+    expect(await readState(copy)).toBe(stateAfter([noteEntry(43)]))
+  })
+
   test('comes at close, with a snapshot, and the log is empty then', async () => {
     const copy = await begun()
     await append(copy, WRITES)
@@ -699,42 +709,44 @@ describe('keeping the whole journal', () => {
   })
 })
 
-describe('modes', () => {
-  let before = 0
-  beforeEach(() => {
-    before = process.umask(0)
-  })
-  afterEach(() => {
-    process.umask(before)
-  })
+if (HAS_MODES) {
+  describe('modes', () => {
+    let before = 0
+    beforeEach(() => {
+      before = process.umask(0)
+    })
+    afterEach(() => {
+      process.umask(before)
+    })
 
-  test.each(['private', 'chosen'] as const)('in a %s folder are for the owner alone', async (where) => {
-    if (where === 'chosen') await room.choose()
-    const copy = await begun()
-    await append(copy, [...notes(43, 44), sealedEntry(45)])
-    await copy.takeSnapshot(IDS, 'import')
-    await copy.takeSnapshot(IDS, 'restore', await wholeText())
-    await append(copy, [sealedEntry(46)])
-    expect(await copy.keepWhole(IDS, await wholeText(CONTENTS, 5))).toEqual(KEPT)
-    await append(copy, [sealedEntry(6)])
-    const found = [...(await everyFile(room.privateFolder)), ...(await everyFile(room.chosen))]
-    const open = found.filter(({ mode, isFolder }) => mode !== (isFolder ? 0o700 : 0o600))
-    expect(open.map(({ name, mode }) => `${name} ${mode.toString(8)}`)).toEqual([])
-    expect((await stat(room.privateFolder)).mode & 0o777).toBe(0o700)
-    expect(found.filter(({ isFolder }) => isFolder).length).toBe(where === 'chosen' ? 2 : 1)
-    expect(found.length).toBeGreaterThan(12)
-  })
+    test.each(['private', 'chosen'] as const)('in a %s folder are for the owner alone', async (where) => {
+      if (where === 'chosen') await room.choose()
+      const copy = await begun()
+      await append(copy, [...notes(43, 44), sealedEntry(45)])
+      await copy.takeSnapshot(IDS, 'import')
+      await copy.takeSnapshot(IDS, 'restore', await wholeText())
+      await append(copy, [sealedEntry(46)])
+      expect(await copy.keepWhole(IDS, await wholeText(CONTENTS, 5))).toEqual(KEPT)
+      await append(copy, [sealedEntry(6)])
+      const found = [...(await everyFile(room.privateFolder)), ...(await everyFile(room.chosen))]
+      const open = found.filter(({ mode, isFolder }) => mode !== (isFolder ? 0o700 : 0o600))
+      expect(open.map(({ name, mode }) => `${name} ${mode.toString(8)}`)).toEqual([])
+      expect((await stat(room.privateFolder)).mode & 0o777).toBe(0o700)
+      expect(found.filter(({ isFolder }) => isFolder).length).toBe(where === 'chosen' ? 2 : 1)
+      expect(found.length).toBeGreaterThan(12)
+    })
 
-  test('after a move are for the owner alone', async () => {
-    const copy = await begun()
-    await append(copy, [sealedEntry(43)])
-    expect(await copy.moveTo(room.chosen)).toMatchObject({ kind: 'moved' })
-    await append(copy, [sealedEntry(44)])
-    const found = [...(await everyFile(room.privateFolder)), ...(await everyFile(room.chosen))]
-    const open = found.filter(({ mode, isFolder }) => mode !== (isFolder ? 0o700 : 0o600))
-    expect(open.map(({ name, mode }) => `${name} ${mode.toString(8)}`)).toEqual([])
+    test('after a move are for the owner alone', async () => {
+      const copy = await begun()
+      await append(copy, [sealedEntry(43)])
+      expect(await copy.moveTo(room.chosen)).toMatchObject({ kind: 'moved' })
+      await append(copy, [sealedEntry(44)])
+      const found = [...(await everyFile(room.privateFolder)), ...(await everyFile(room.chosen))]
+      const open = found.filter(({ mode, isFolder }) => mode !== (isFolder ? 0o700 : 0o600))
+      expect(open.map(({ name, mode }) => `${name} ${mode.toString(8)}`)).toEqual([])
+    })
   })
-})
+}
 
 describe('a torn or damaged log', () => {
   test('torn at any byte of its last line stands at the revision before, and the next append lands right', async () => {

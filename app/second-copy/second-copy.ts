@@ -27,9 +27,8 @@ import { listSnapshots } from './snapshots'
 import { freeBytes } from './space'
 import { syncingProgram } from './syncing'
 
-// The log is folded when it has grown past this, and after this long without a write.
+// The log is folded when it has grown past this, and when nothing was written for a while.
 export const FOLD_AT_BYTES = 1024 * 1024
-const FOLD_WHEN_IDLE_MS = 5 * 60 * 1000
 
 type Failed = { readonly kind: 'failed'; readonly reason: FileFailure }
 
@@ -64,10 +63,16 @@ export type SecondCopy = {
 
 type OpenCopy = { readonly ids: Ids; readonly log: LogFile; readonly sealedLog: LogFile; revision: number }
 
-type Surroundings = { readonly location: Location; readonly now: () => Instant; readonly doJob: DoJob }
+type Surroundings = {
+  readonly location: Location
+  readonly now: () => Instant
+  readonly doJob: DoJob
+  /** How long after the last write the log is folded, in milliseconds. */
+  readonly foldWhenIdle: number
+}
 
 /** Makes the second copy's keeper. Appends and heavy work each go one after another; a fold never holds up an append. */
-export function createSecondCopy({ location, now, doJob }: Surroundings): SecondCopy {
+export function createSecondCopy({ location, now, doJob, foldWhenIdle }: Surroundings): SecondCopy {
   let open: OpenCopy | undefined
   let appending: Promise<unknown> = Promise.resolve()
   let working: Promise<unknown> = Promise.resolve()
@@ -129,7 +134,7 @@ export function createSecondCopy({ location, now, doJob }: Surroundings): Second
       )
     }
     if (bytes > FOLD_AT_BYTES && !isFoldDue) fold()
-    else idle = setTimeout(fold, FOLD_WHEN_IDLE_MS).unref()
+    else idle = setTimeout(fold, foldWhenIdle).unref()
   }
 
   const place = async (): Promise<Place> => {

@@ -1,15 +1,14 @@
 import path from 'node:path'
 import { type BrowserWindow, screen } from 'electron'
 import type { MachineSettingsFile } from '../machine/machine-settings'
-import type { MenuTexts } from '../texts/menu-texts'
 import { ICONS } from '../tray/tray'
-import { openPageWindow, type PageWindow } from './page-window'
+import { type Asking, openPageWindow, type PageWindow } from './page-window'
 import { placeOn, SMALLEST } from './window-place'
 
 /** Opens the main window where it stood last time. */
 export function openMainWindow(
   settings: MachineSettingsFile,
-  texts: () => MenuTexts,
+  asking: Asking,
   mayClose: (window: BrowserWindow) => Promise<boolean>,
 ): PageWindow {
   const { place } = settings.current()
@@ -24,7 +23,7 @@ export function openMainWindow(
       minHeight: SMALLEST.height,
       icon: path.join(ICONS, 'icon.png'),
     },
-    { texts, mayClose: () => mayClose(opened.window) },
+    { ...asking, mayClose: () => mayClose(opened.window) },
   )
   const { window } = opened
   if (place?.isMaximized) window.maximize()

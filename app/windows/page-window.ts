@@ -7,9 +7,6 @@ import type { MenuTexts } from '../texts/menu-texts'
 // The paper of each theme, so that the window never flashes before the page paints (renderer/theme/look.css).
 const PAPER = { light: '#faf8f4', dark: '#14161a' } as const
 
-// How long the page may take to commit what is typed before the window closes all the same.
-const CLOSING_MS = 3000
-
 /** A window with a page of ours, and the way to let it go once the page has committed everything. */
 export type PageWindow = {
   readonly window: BrowserWindow
@@ -18,8 +15,11 @@ export type PageWindow = {
   readonly askWhetherToClose: () => Promise<boolean>
 }
 
-type Asking = {
+/** What is asked of page and person before a window closes. */
+export type Asking = {
   readonly texts: () => MenuTexts
+  /** How long the page may take to commit before the window closes all the same, in milliseconds. */
+  readonly closing: number
   /** Asked before the window closes; it stays unless this answers that it may. */
   readonly mayClose?: () => Promise<boolean>
 }
@@ -44,9 +44,9 @@ export function openPageWindow(address: string, options: BrowserWindowConstructo
   })
   window.once('ready-to-show', () => window.show())
   reloadWhenGone(window)
-  const closing = commitBeforeClosing(window, asking)
+  const lettingGo = commitBeforeClosing(window, asking)
   void window.loadURL(`${ORIGIN}${address}`)
-  return { window, ...closing }
+  return { window, ...lettingGo }
 }
 
 /** Brings a window to the front from wherever it is. */
@@ -62,7 +62,7 @@ export function bringToFront(window: BrowserWindow): void {
  */
 function commitBeforeClosing(
   window: BrowserWindow,
-  { texts, mayClose }: Asking,
+  { texts, closing, mayClose }: Asking,
 ): Pick<PageWindow, 'closeNow' | 'askWhetherToClose'> {
   let isReady = false
   let waiting: NodeJS.Timeout | undefined
@@ -75,7 +75,7 @@ function commitBeforeClosing(
     if (window.isDestroyed()) return
     tell(window.webContents, 'window:closing', null)
     clearTimeout(waiting)
-    waiting = setTimeout(closeNow, CLOSING_MS)
+    waiting = setTimeout(closeNow, closing)
   }
   window.on('close', (event) => {
     if (isReady || window.webContents.isCrashed()) return

@@ -1,13 +1,12 @@
 import { screen } from 'electron'
-import type { MenuTexts } from '../texts/menu-texts'
-import { openPageWindow, type PageWindow } from './page-window'
+import { type Asking, openPageWindow, type PageWindow } from './page-window'
 
 const SIZE = { width: 520, height: 176 } as const
 // Where the eyes are: a third down the screen the pointer is on.
 const FROM_TOP = 1 / 3
 
 /** Opens the small window for one line, over everything, on the screen the pointer is on. */
-export function openQuickNoteWindow(texts: () => MenuTexts): PageWindow {
+export function openQuickNoteWindow(asking: Asking): PageWindow {
   const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
   const opened = openPageWindow(
     '/#/quick-note',
@@ -23,7 +22,7 @@ export function openQuickNoteWindow(texts: () => MenuTexts): PageWindow {
       alwaysOnTop: true,
       autoHideMenuBar: true,
     },
-    { texts },
+    asking,
   )
   opened.window.setMenuBarVisibility(false)
   return opened

@@ -30,15 +30,17 @@ type Surroundings = {
   readonly language: () => Language
   /** Asked before the main window closes. */
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>
+  /** How long a page may take to commit before its window closes all the same, in milliseconds. */
+  readonly closing: number
 }
 
 /** Keeps the windows. None is open yet. */
-export function createWindows({ settings, language, mayClose }: Surroundings): Windows {
+export function createWindows({ settings, language, mayClose, closing }: Surroundings): Windows {
   let main: PageWindow | undefined
   let hadMain = false
   let quickNote: PageWindow | undefined
   let destination: Destination | undefined
-  const texts = () => MENU_TEXTS[language()]
+  const asking = { texts: () => MENU_TEXTS[language()], closing }
   return {
     main: () => main?.window,
     hadMain: () => hadMain,
@@ -49,7 +51,7 @@ export function createWindows({ settings, language, mayClose }: Surroundings): W
         if (wanted) tell(main.window.webContents, 'window:go', null)
         return
       }
-      main = openMainWindow(settings, texts, mayClose)
+      main = openMainWindow(settings, asking, mayClose)
       hadMain = true
       offerContextMenu(main.window.webContents, language)
       main.window.once('closed', () => {
@@ -58,7 +60,7 @@ export function createWindows({ settings, language, mayClose }: Surroundings): W
     },
     quickNote: () => {
       if (quickNote) return bringToFront(quickNote.window)
-      quickNote = openQuickNoteWindow(texts)
+      quickNote = openQuickNoteWindow(asking)
       offerContextMenu(quickNote.window.webContents, language)
       quickNote.window.once('closed', () => {
         quickNote = undefined

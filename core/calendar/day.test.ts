@@ -39,7 +39,7 @@ describe('a day', () => {
   })
 
   test('that is no text is refused', () => {
-    for (const value of [20261123, new Date(), null, undefined, {}]) {
+    for (const value of [20261123, new Date(0), null, undefined, {}]) {
       expect(daySchema.safeParse(value).success).toBe(false)
     }
   })

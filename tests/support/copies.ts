@@ -19,6 +19,7 @@ import type { Ids } from '../../app/second-copy/fold'
 import { doJobHere } from '../../app/second-copy/jobs'
 import { openLocation } from '../../app/second-copy/location'
 import { createSecondCopy, type SecondCopy } from '../../app/second-copy/second-copy'
+import { TIMINGS } from '../../app/timings'
 import { contentsOf, everyRecord, STAMP, textOf, wholeContents } from '../unit/support/archives'
 import { ANSWER, CHECK_IN, MOTIVE, NOTE, uuid } from '../unit/support/records'
 
@@ -130,8 +131,8 @@ export type Room = {
   readonly files: () => CopyFiles
   /** Lets the copy lie in the chosen folder from the next opening on. */
   readonly choose: () => Promise<void>
-  /** A second copy as a new process has it. */
-  readonly open: () => Promise<SecondCopy>
+  /** A second copy as a new process has it, folded after so many milliseconds without a write. */
+  readonly open: (foldWhenIdle?: number) => Promise<SecondCopy>
   /** Closes every copy that was opened and takes all files away. */
   readonly leave: () => Promise<void>
 }
@@ -158,9 +159,9 @@ export async function makeRoom(at?: string): Promise<Room> {
       isChosen = true
       await (await openLocation(privateFolder, now)).moveTo(chosen)
     },
-    open: async () => {
+    open: async (foldWhenIdle = TIMINGS.foldWhenIdle) => {
       const location = await openLocation(privateFolder, now)
-      const copy = createSecondCopy({ location, now, doJob: doJobHere })
+      const copy = createSecondCopy({ location, now, doJob: doJobHere, foldWhenIdle })
       opened.push(copy)
       return copy
     },

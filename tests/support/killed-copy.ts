@@ -97,12 +97,15 @@ async function write(): Promise<void> {
   const { doJobHere } = await import('../../app/second-copy/jobs')
   const { openLocation } = await import('../../app/second-copy/location')
   const { createSecondCopy } = await import('../../app/second-copy/second-copy')
+  const { TIMINGS } = await import('../../app/timings')
   let seconds = 0
   const now = () => {
     seconds += 1
     return instantAt(Date.parse('2026-11-24T06:00:00.000Z') + seconds * 1000)
   }
-  const copy = createSecondCopy({ location: await openLocation(plan.privateFolder, now), now, doJob: doJobHere })
+  const location = await openLocation(plan.privateFolder, now)
+  const { foldWhenIdle } = TIMINGS
+  const copy = createSecondCopy({ location, now, doJob: doJobHere, foldWhenIdle })
   isCounting = true
   if (plan.whole !== undefined) say('whole', (await copy.keepWhole(plan.ids, plan.whole)).kind)
   for (const entry of plan.entries) say(String(entry.revision), (await copy.append(plan.ids, entry)).kind)

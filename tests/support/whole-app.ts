@@ -11,6 +11,7 @@ import { doJobHere } from '../../app/second-copy/jobs'
 import { openLocation } from '../../app/second-copy/location'
 import { createParcel } from '../../app/second-copy/parcel'
 import { createSecondCopy as createKeeper, type SecondCopy as Keeper } from '../../app/second-copy/second-copy'
+import { TIMINGS } from '../../app/timings'
 import type { Bridge } from '../../renderer/bridge/bridge'
 import type { Ids, Journal } from '../../renderer/data/journal'
 import { type Opened, type OpeningChoice, openJournal } from '../../renderer/data/open-journal'
@@ -44,7 +45,12 @@ export class WholeApp {
   /** Starts, and takes what is found when the storage is empty. Resolves to how it opened first. */
   async start(choice?: OpeningChoice): Promise<Opened['kind']> {
     const location = await openLocation(this.folder, () => this.clock.now())
-    const keeper = createKeeper({ location, now: () => this.clock.now(), doJob: doJobHere })
+    const keeper = createKeeper({
+      location,
+      now: () => this.clock.now(),
+      doJob: doJobHere,
+      foldWhenIdle: TIMINGS.foldWhenIdle,
+    })
     const bridge = bridgeTo(keeper, this.folder)
     const copy = createSecondCopy(bridge, this.clock)
     const handOn = (ids: Ids, entry: LogEntry) => {
