@@ -1,90 +1,42 @@
-// npm test: everything CI runs. Ends with one line that counts: "N passed, N failed".
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { findChromium } from './support/chromium'
-import { findElectron, hasDisplay } from './support/electron'
-import { build, ROOT, runTool } from './support/run'
+// npm test: everything CI runs, in lanes beside each other. Ends with one line that counts: "N passed, N failed".
+// npm run test:unit, test:files, test:integration, test:e2e, test:desktop: one suite; what follows goes to its runner.
+// npm run test:long: the random tests at length with a fresh seed, and what takes long. `-- --seed 4711` lives a seed again,
+// `-- --times 3` three times as much.
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { runLanes } from './support/lanes'
+import { build } from './support/run'
+import { needsBuild, prepare, RESULTS, runSuite, SUITES, type Suite } from './support/suites'
 
-const RESULTS = path.join(ROOT, 'test-results')
-// Zones with summer time, without, with half an hour of it, and one that once skipped a whole day.
-const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Shanghai', 'Australia/Lord_Howe', 'Pacific/Apia']
-
-let passed = 0
-let failed = 0
-const notes: string[] = []
-
-rmSync(RESULTS, { recursive: true, force: true })
-mkdirSync(RESULTS, { recursive: true })
-
-count('check', (await runTool('tsx', ['scripts/check.ts'])) === 0)
-for (const zone of ZONES) await vitest('unit', zone)
-// Real files, killed processes, full disks: no zone makes a difference.
-await vitest('files', undefined)
-const isBuilt = await build()
-count('build', isBuilt)
-if (isBuilt) {
-  const chromium = await findChromium()
-  await vitest('integration', undefined, chromium)
-  await playwright('e2e', { CHROMIUM_PATH: chromium })
-  await desktop()
-}
-for (const note of notes) console.log(note)
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
-
-/** Unit tests run once in each zone; coverage of core is asked for in the first. */
-async function vitest(project: string, zone: string | undefined, chromium?: string): Promise<void> {
-  const name = zone ? `${project} in ${zone}` : project
-  console.log(`\n── ${name}`)
-  const file = path.join(RESULTS, `${name.replaceAll(/\W+/g, '-')}.json`)
-  const coverage = zone === ZONES[0] ? ['--coverage'] : []
-  const code = await runTool(
-    'vitest',
-    ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...coverage],
-    { ...(zone && { TZ: zone }), ...(chromium && { CHROMIUM_PATH: chromium }) },
-  )
-  if (!existsSync(file)) return count(name, false)
-  const result = JSON.parse(readFileSync(file, 'utf8'))
-  add(name, code, result.numPassedTests, result.numFailedTests)
+const [wanted, ...words] = process.argv.slice(2)
+const suite = SUITES.find((name) => name === wanted)
+if (suite) process.exitCode = await runOne(suite)
+else if (wanted === 'long') process.exitCode = await runLong()
+else if (wanted === undefined) process.exitCode = await runLanes({ hasCheck: true, words: { unit: ['--coverage'] } })
+else {
+  console.error(`There is no suite ${wanted}: name one of ${SUITES.join(', ')}, long, or none for all.`)
+  process.exitCode = 2
 }
 
-async function playwright(suite: string, env: NodeJS.ProcessEnv): Promise<void> {
-  console.log(`\n── ${suite}`)
-  const file = path.join(RESULTS, `${suite}.json`)
-  const code = await runTool(
-    'playwright',
-    ['test', '--config', `tests/${suite}/playwright.config.ts`, '--reporter=line,json'],
-    {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    },
-  )
-  if (!existsSync(file)) return count(suite, false)
-  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
-  add(suite, code, stats.expected, stats.unexpected + stats.flaky)
-}
-
-/** The desktop tests need a runtime and a display. Without them they are left out loudly, or fail where they must run. */
-async function desktop(): Promise<void> {
-  const runtime = findElectron()
-  if (runtime.kind === 'found' && hasDisplay())
-    return await playwright('desktop', { ELECTRON_PATH: runtime.executable })
-  const why = runtime.kind === 'missing' ? runtime.why : 'there is no display'
-  notes.push(`\n!! THE DESKTOP TESTS DID NOT RUN: ${why}.`)
-  if (process.env.REQUIRE_DESKTOP === '1') count('desktop', false)
-}
-
-function add(name: string, code: number, passedNow: number, failedNow: number): void {
-  passed += passedNow
-  failed += failedNow
-  // A runner that ended badly without naming a test, or ran none at all, has failed too.
-  if ((code !== 0 && failedNow === 0) || passedNow + failedNow === 0) count(name, false)
-}
-
-function count(name: string, isPassed: boolean): void {
-  if (isPassed) passed += 1
-  else {
-    failed += 1
-    console.error(`FAILED ${name}`)
+async function runOne(name: Suite): Promise<number> {
+  const prepared = await prepare(name)
+  if (prepared.kind === 'missing') {
+    console.error(`The ${name} tests cannot run here: ${prepared.why}.`)
+    return 1
   }
+  if (needsBuild(name) && !(await build())) return 1
+  mkdirSync(RESULTS, { recursive: true })
+  return (await runSuite(name, { words, env: prepared.env })).code
+}
+
+async function runLong(): Promise<number> {
+  const options = { seed: { type: 'string' }, times: { type: 'string', default: '1' } } as const
+  const { seed: given, times } = parseArgs({ args: words, options }).values
+  const seed = given ?? String(Math.floor(Math.random() * 1_000_000_000))
+  console.log(`Seed ${seed}. To live it again: npm run test:long -- --seed ${seed} --times ${times}`)
+  return await runLanes({
+    hasCheck: false,
+    words: { files: ['state-machine', 'mutated-archives'] },
+    env: { LONG_RUN: '1', SEED: seed, TIMES: times },
+  })
 }

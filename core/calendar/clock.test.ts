@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ZONES } from '../../tests/support/zones'
 import { instants } from '../../tests/unit/support/arbitraries'
 import { type Instant, instantAt, instantSchema, localTime, localTimeAt } from './clock'
 import { timeLabel } from './labels'
-
-const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Shanghai', 'Australia/Lord_Howe', 'Pacific/Apia'] as const
 
 /** `2026-03-08 03:00`: what the wall clock shows. */
 function wall(instant: string, zone: string): string {

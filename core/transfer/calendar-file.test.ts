@@ -9,11 +9,11 @@ import { addWeeks, mondaysBetween, weekOf } from '#core/calendar/week'
 import { CHECK_IN_KINDS, type CheckInKind } from '#core/journal/check-in'
 import type { Schedule } from '#core/journal/settings'
 import { dueDayOf } from '#core/schedule/due'
+import { ZONES } from '../../tests/support/zones'
 import { instants, minutesOfDay, schedules } from '../../tests/unit/support/arbitraries'
 import { type CalendarEvent, type CalendarInput, calendarFile } from './calendar-file'
 import { foldLines } from './calendar-file-fold'
 
-const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Shanghai', 'Australia/Lord_Howe', 'Pacific/Apia'] as const
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const EVENING = 20 * 60
 

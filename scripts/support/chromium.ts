@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { run, runTool } from './run'
+import { runTool } from './run'
+import { canInstall, installPackages } from './system-program'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -26,10 +26,7 @@ export async function findChromium(): Promise<string> {
   if ((await runTool('playwright', ['install', 'chromium'])) === 0 && existsSync(chromium.executablePath())) {
     return chromium.executablePath()
   }
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    await run('apt-get', ['update', '-qq'])
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'])
-  }
+  if (canInstall()) await installPackages(['chromium', 'fonts-noto-cjk'])
   const now = installed()
   if (!now) throw new Error('No Chromium could be found or installed. Install Chromium or Chrome and try again.')
   return now

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { DESKTOP_PROGRAMS } from './desktop-programs'
 import { runTool } from './run'
-import { systemProgram } from './system-program'
+import { installPrograms, systemProgram } from './system-program'
 
 type Packing = {
   /** A folder with an unpacked Electron for this machine. Without one electron-builder downloads what the targets need. */
@@ -13,13 +14,13 @@ type Packing = {
  * Packs what is built in `out/` for this system with electron-builder, into `dist/`. Takes electron-builder's own words:
  * targets (`dir`, `tar.gz`), architectures (`--arm64`); without targets all of them are made. Resolves to the exit code.
  */
-export function packApp(words: readonly string[], { runtime, env = {} }: Packing = {}): Promise<number> {
-  const sevenZip = findSevenZip()
+export async function packApp(words: readonly string[], { runtime, env = {} }: Packing = {}): Promise<number> {
+  const sevenZip = await findSevenZip()
   const system = { darwin: '--mac', win32: '--win' }[process.platform as string] ?? '--linux'
-  return runTool(
+  return await runTool(
     'electron-builder',
     [system, ...words, '--publish', 'never', ...(runtime ? unpacked(runtime) : []), ...withoutCertificate()],
-    { ...(sevenZip && { ELECTRON_BUILDER_7ZIP_PATH: sevenZip }), ...env },
+    { env: { ...(sevenZip && { ELECTRON_BUILDER_7ZIP_PATH: sevenZip }), ...env } },
   )
 }
 
@@ -38,7 +39,9 @@ function withoutCertificate(): string[] {
 }
 
 /** A 7-Zip of this system. Without one electron-builder downloads its own. */
-function findSevenZip(): string | undefined {
+async function findSevenZip(): Promise<string | undefined> {
   const named = process.env.ELECTRON_BUILDER_7ZIP_PATH
-  return named || process.platform !== 'linux' ? named : systemProgram(['7zz', '7z', '7za'], '7zip')
+  if (named || process.platform !== 'linux') return named
+  await installPrograms([DESKTOP_PROGRAMS.sevenZip])
+  return systemProgram(DESKTOP_PROGRAMS.sevenZip)
 }

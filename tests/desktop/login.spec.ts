@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { goOnTo, skipIntroduction, untilToday, WORDS } from '../support/person'
+import { goOnTo, skipIntroduction, untilThere, untilToday, WORDS } from '../support/person'
 import { expect, test } from '../support/reminded'
 
 test('starting with the computer is an autostart file, read back from where the system has it', async ({
@@ -80,7 +80,7 @@ async function seal(page: Page, monday: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/write/weekly/${monday}`)
-  await page.locator('.check-in-inside').waitFor()
+  await untilThere(page, '.check-in-inside')
   await goOnTo(page, 'to your face')
   await page.keyboard.type('Said plainly.')
   await page.getByRole('button', { name: WORDS.en.seal }).click()

@@ -6,6 +6,7 @@ import { inBerlin } from '../support/start-at'
 
 const test = mergeTests(reminded, packagedTest)
 
+// The one test that waits for the real tick: nothing can shorten it in the packaged program.
 test('what people download reminds at the hour, without a window, and leaves nothing when it quits', async ({
   packed,
   profile,

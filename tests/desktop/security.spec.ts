@@ -3,9 +3,12 @@ import { mkdir, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs
 import os from 'node:os'
 import path from 'node:path'
 import { chromium, type ElectronApplication, type Page } from '@playwright/test'
-import { copyFolder, electronPath, expect, startArguments, test } from '../support/desktop'
+import { copyFolder, electronPath, expect, lookingTest, startArguments, test } from '../support/desktop'
 import { goOnTo, skipIntroduction, untilSaved } from '../support/person'
 import { beginReview } from '../support/start-at'
+
+// Those that only look share one start, and so one worker.
+test.describe.configure({ mode: 'default' })
 
 /** Opens the window of the quick note from the menu, as soon as there is a journal to note something in. */
 async function openQuickNote(app: ElectronApplication): Promise<Page> {
@@ -23,9 +26,7 @@ async function openQuickNote(app: ElectronApplication): Promise<Page> {
   return note
 }
 
-test('the page has no Node, and of the shell it sees two functions', async ({ start }) => {
-  const { app, page } = await start()
-  await skipIntroduction(page)
+lookingTest('the page has no Node, and of the shell it sees two functions', async ({ shown: { app, page } }) => {
   for (const each of [page, await openQuickNote(app)]) {
     const seen = await each.evaluate(() => ({
       node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in window),
@@ -37,36 +38,36 @@ test('the page has no Node, and of the shell it sees two functions', async ({ st
   }
 })
 
-test('a page hears nothing but the messages meant for it, and cannot change what the shell gave it', async ({
-  start,
-}) => {
-  const { app, page } = await start()
-  await page.evaluate(() => {
-    const heard: unknown[][] = []
-    Reflect.set(window, 'heard', heard)
-    window.vantage?.listen('menu:command', (...all) => {
-      heard.push(all)
+lookingTest(
+  'a page hears nothing but the messages meant for it, and cannot change what the shell gave it',
+  async ({ shown: { app, page } }) => {
+    await page.evaluate(() => {
+      const heard: unknown[][] = []
+      Reflect.set(window, 'heard', heard)
+      window.vantage?.listen('menu:command', (...all) => {
+        heard.push(all)
+      })
     })
-  })
-  await app.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) {
-      contents.send('vantage:request', 'menu:command', 'of another channel')
-      contents.send('vantage:message', 'window:unknown', 'of another name')
-      contents.send('vantage:message', 'menu:command', 'journal')
-    }
-  })
-  const heard = () => page.evaluate(() => Reflect.get(window, 'heard'))
-  // The message alone: no event, and so no sender to go on from.
-  await expect.poll(heard).toEqual([['journal']])
-  const isFrozen = await page.evaluate(() => {
-    const bridge = window.vantage
-    if (!bridge) return undefined
-    const { request } = bridge
-    Reflect.set(bridge, 'request', () => 'forged')
-    return bridge.request === request && !Reflect.set(window, 'vantage', undefined)
-  })
-  expect(isFrozen).toBe(true)
-})
+    await app.evaluate(({ webContents }) => {
+      for (const contents of webContents.getAllWebContents()) {
+        contents.send('vantage:request', 'menu:command', 'of another channel')
+        contents.send('vantage:message', 'window:unknown', 'of another name')
+        contents.send('vantage:message', 'menu:command', 'journal')
+      }
+    })
+    const heard = () => page.evaluate(() => Reflect.get(window, 'heard'))
+    // The message alone: no event, and so no sender to go on from.
+    await expect.poll(heard).toEqual([['journal']])
+    const isFrozen = await page.evaluate(() => {
+      const bridge = window.vantage
+      if (!bridge) return undefined
+      const { request } = bridge
+      Reflect.set(bridge, 'request', () => 'forged')
+      return bridge.request === request && !Reflect.set(window, 'vantage', undefined)
+    })
+    expect(isFrozen).toBe(true)
+  },
+)
 
 /** Preferences of a window that keep its page apart; each must be on. */
 const FENCES = ['contextIsolation', 'sandbox', 'webSecurity']
@@ -86,9 +87,7 @@ const OPENINGS = [
 
 type Asked = { readonly getLastWebPreferences: () => Record<string, unknown> }
 
-test('every window is as closed as the others', async ({ start }) => {
-  const { app, page } = await start()
-  await skipIntroduction(page)
+lookingTest('every window is as closed as the others', async ({ shown: { app } }) => {
   await openQuickNote(app)
   const windows = await app.evaluate(({ BrowserWindow, session, webContents }) => {
     const shown = BrowserWindow.getAllWindows().map((window) => window.webContents)
@@ -199,9 +198,7 @@ async function noteNavigation(app: ElectronApplication): Promise<() => Promise<R
   return () => app.evaluate(() => Reflect.get(globalThis, 'refusedNavigation'))
 }
 
-test('navigation and new windows are refused', async ({ start }) => {
-  const { app, page, troubles } = await start()
-  await skipIntroduction(page)
+lookingTest('navigation and new windows are refused', async ({ shown: { app, page, troubles } }) => {
   for (const each of [page, await openQuickNote(app)]) {
     const refused = await noteNavigation(app)
     const opened = await each.evaluate(() =>
@@ -248,11 +245,12 @@ test('navigation and new windows are refused', async ({ start }) => {
   troubles.length = 0
 })
 
-test('no page can be embedded as a webview, not even in a window that would allow it', async ({ start }) => {
-  const { app, page } = await start()
-  const seen = await app.evaluate(async ({ BrowserWindow, webContents }) => {
-    const [main] = webContents.getAllWebContents()
-    const embed = `new Promise((resolve) => {
+lookingTest(
+  'no page can be embedded as a webview, not even in a window that would allow it',
+  async ({ shown: { app, page } }) => {
+    const seen = await app.evaluate(async ({ BrowserWindow, webContents }) => {
+      const [main] = webContents.getAllWebContents()
+      const embed = `new Promise((resolve) => {
       const view = document.createElement('webview')
       view.src = 'about:blank'
       view.setAttribute('allowpopups', '')
@@ -261,21 +259,22 @@ test('no page can be embedded as a webview, not even in a window that would allo
       document.body.append(view)
       if (!('getWebContentsId' in view)) resolve('unknown')
     })`
-    const inOwn = await main?.executeJavaScript(embed)
-    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } })
-    await window.loadURL('about:blank')
-    const asked = new Promise((resolve) => {
-      window.webContents.on('will-attach-webview', (event) => resolve(event.defaultPrevented))
+      const inOwn = await main?.executeJavaScript(embed)
+      const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } })
+      await window.loadURL('about:blank')
+      const asked = new Promise((resolve) => {
+        window.webContents.on('will-attach-webview', (event) => resolve(event.defaultPrevented))
+      })
+      void window.webContents.executeJavaScript(embed)
+      const isRefused = await asked
+      const kinds = webContents.getAllWebContents().map((contents) => contents.getType())
+      window.destroy()
+      return { inOwn, isRefused, kinds }
     })
-    void window.webContents.executeJavaScript(embed)
-    const isRefused = await asked
-    const kinds = webContents.getAllWebContents().map((contents) => contents.getType())
-    window.destroy()
-    return { inOwn, isRefused, kinds }
-  })
-  expect(seen).toEqual({ inOwn: 'unknown', isRefused: true, kinds: expect.not.arrayContaining(['webview']) })
-  await page.evaluate(() => document.querySelector('webview')?.remove())
-})
+    expect(seen).toEqual({ inOwn: 'unknown', isRefused: true, kinds: expect.not.arrayContaining(['webview']) })
+    await page.evaluate(() => document.querySelector('webview')?.remove())
+  },
+)
 
 test('every permission is refused but persistent storage', async ({ start }) => {
   // A camera that is not there would be refused for that.
@@ -335,8 +334,7 @@ test('every permission is refused but persistent storage', async ({ start }) => 
   }
 })
 
-test('forged requests are refused, and what was sent is not repeated', async ({ start }) => {
-  const { page } = await start()
+lookingTest('forged requests are refused, and what was sent is not repeated', async ({ shown: { page } }) => {
   const refusal = (name: string, sent: unknown) =>
     page.evaluate(
       ([channel, payload]) =>
@@ -371,25 +369,26 @@ test('forged requests are refused, and what was sent is not repeated', async ({ 
   }
 })
 
-test('a page of another origin with the same preload script is nobody to the shell', async ({ start }) => {
-  const { app } = await start()
-  const ask = (address: string) =>
-    app.evaluate(async ({ BrowserWindow, app: electron }, url) => {
-      const preload = `${electron.getAppPath()}/out/shell/preload.cjs`
-      const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
-      await window.loadURL(url)
-      const answer = await window.webContents.executeJavaScript(
-        "window.vantage.request('shell:info', undefined).then(() => 'answered', (error) => error.message)",
-      )
-      window.destroy()
-      return answer
-    }, address)
-  expect(await ask('app://vantage/seal.svg')).toBe('answered')
-  expect(await ask('about:blank')).toMatch(/Refused: unknown sender$/)
-})
+lookingTest(
+  'a page of another origin with the same preload script is nobody to the shell',
+  async ({ shown: { app } }) => {
+    const ask = (address: string) =>
+      app.evaluate(async ({ BrowserWindow, app: electron }, url) => {
+        const preload = `${electron.getAppPath()}/out/shell/preload.cjs`
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+        await window.loadURL(url)
+        const answer = await window.webContents.executeJavaScript(
+          "window.vantage.request('shell:info', undefined).then(() => 'answered', (error) => error.message)",
+        )
+        window.destroy()
+        return answer
+      }, address)
+    expect(await ask('app://vantage/seal.svg')).toBe('answered')
+    expect(await ask('about:blank')).toMatch(/Refused: unknown sender$/)
+  },
+)
 
-test('files outside the built pages are not served', async ({ start }) => {
-  const { app } = await start()
+lookingTest('files outside the built pages are not served', async ({ shown: { app } }) => {
   const statusOf = (address: string) => app.evaluate(async ({ net }, url) => (await net.fetch(url)).status, address)
   expect(await statusOf('app://vantage/seal.svg')).toBe(200)
   for (const address of [
@@ -404,8 +403,7 @@ test('files outside the built pages are not served', async ({ start }) => {
   }
 })
 
-test('a window can show nothing but our own pages: not a file, not a site', async ({ start }) => {
-  const { app } = await start()
+lookingTest('a window can show nothing but our own pages: not a file, not a site', async ({ shown: { app } }) => {
   const outcome = (address: string) =>
     app.evaluate(async ({ BrowserWindow }, url) => {
       const window = new BrowserWindow({ show: false })
@@ -429,87 +427,96 @@ test('a window can show nothing but our own pages: not a file, not a site', asyn
   }
 })
 
-test('every answer carries the content policy, and it stops what is not the page’s own', async ({ start }) => {
-  const { app, page, troubles } = await start()
-  const policies = await app.evaluate(async ({ net }) => {
-    const addresses = ['app://vantage/', 'app://vantage/index.html', 'app://vantage/seal.svg', 'app://vantage/none.js']
-    const answers = await Promise.all(addresses.map((address) => net.fetch(address)))
-    return answers.map(({ headers }) => [headers.get('content-security-policy'), headers.get('x-content-type-options')])
-  })
-  for (const [policy, sniffing] of policies) {
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self';.* frame-ancestors 'none'$/)
-    expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/)
-    expect(sniffing).toBe('nosniff')
-  }
-  await page.evaluate(() => {
-    const stopped: string[] = []
-    Reflect.set(window, 'stopped', stopped)
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      stopped.push(`${effectiveDirective} ${blockedURI}`)
+lookingTest(
+  'every answer carries the content policy, and it stops what is not the page’s own',
+  async ({ shown: { app, page, troubles } }) => {
+    const policies = await app.evaluate(async ({ net }) => {
+      const addresses = [
+        'app://vantage/',
+        'app://vantage/index.html',
+        'app://vantage/seal.svg',
+        'app://vantage/none.js',
+      ]
+      const answers = await Promise.all(addresses.map((address) => net.fetch(address)))
+      return answers.map(({ headers }) => [
+        headers.get('content-security-policy'),
+        headers.get('x-content-type-options'),
+      ])
     })
-    const add = (name: string, attributes: Record<string, string>, text = '') => {
-      const element = document.createElement(name)
-      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-      element.textContent = text
-      document.body.append(element)
+    for (const [policy, sniffing] of policies) {
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self';.* frame-ancestors 'none'$/)
+      expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/)
+      expect(sniffing).toBe('nosniff')
     }
-    Reflect.set(window, 'hasRun', false)
-    add('script', {}, 'window.hasRun = true')
-    add('script', { src: 'https://example.org/x.js' })
-    add('img', { src: 'data:,', onerror: 'window.hasRun = true' })
-    add('style', {}, 'body { color: red }')
-    add('link', { rel: 'stylesheet', href: 'https://example.org/x.css' })
-    add('img', { src: 'https://example.org/x.png' })
-    add('iframe', { src: 'https://example.org/frame' })
-    add('iframe', { src: 'app://vantage/' })
-    add('object', { data: 'https://example.org/x.swf' })
-    add('base', { href: 'https://example.org/base' })
-    setTimeout('window.hasRun = true')
-    void fetch('https://example.org/fetch').catch(() => undefined)
-    void fetch('app://vantage/seal.svg').catch(() => undefined)
-    navigator.sendBeacon('https://example.org/beacon')
-    new WebSocket('wss://example.org/socket').onerror = () => undefined
-    const own = URL.createObjectURL(new Blob(['self.close()'], { type: 'text/javascript' }))
-    try {
-      new Worker(own).onerror = () => undefined
-    } catch {
-      // Older runtimes throw, newer ones tell the worker's listener.
+    await page.evaluate(() => {
+      const stopped: string[] = []
+      Reflect.set(window, 'stopped', stopped)
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        stopped.push(`${effectiveDirective} ${blockedURI}`)
+      })
+      const add = (name: string, attributes: Record<string, string>, text = '') => {
+        const element = document.createElement(name)
+        for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+        element.textContent = text
+        document.body.append(element)
+      }
+      Reflect.set(window, 'hasRun', false)
+      add('script', {}, 'window.hasRun = true')
+      add('script', { src: 'https://example.org/x.js' })
+      add('img', { src: 'data:,', onerror: 'window.hasRun = true' })
+      add('style', {}, 'body { color: red }')
+      add('link', { rel: 'stylesheet', href: 'https://example.org/x.css' })
+      add('img', { src: 'https://example.org/x.png' })
+      add('iframe', { src: 'https://example.org/frame' })
+      add('iframe', { src: 'app://vantage/' })
+      add('object', { data: 'https://example.org/x.swf' })
+      add('base', { href: 'https://example.org/base' })
+      setTimeout('window.hasRun = true')
+      void fetch('https://example.org/fetch').catch(() => undefined)
+      void fetch('app://vantage/seal.svg').catch(() => undefined)
+      navigator.sendBeacon('https://example.org/beacon')
+      new WebSocket('wss://example.org/socket').onerror = () => undefined
+      const own = URL.createObjectURL(new Blob(['self.close()'], { type: 'text/javascript' }))
+      try {
+        new Worker(own).onerror = () => undefined
+      } catch {
+        // Older runtimes throw, newer ones tell the worker's listener.
+      }
+      add('form', { action: 'https://example.org/form', id: 'forged' })
+      document.querySelector<HTMLFormElement>('#forged')?.submit()
+    })
+    const stopped = async () => {
+      const found: readonly string[] = await page.evaluate(() => Reflect.get(window, 'stopped'))
+      return [...new Set(found)].toSorted()
     }
-    add('form', { action: 'https://example.org/form', id: 'forged' })
-    document.querySelector<HTMLFormElement>('#forged')?.submit()
-  })
-  const stopped = async () => {
-    const found: readonly string[] = await page.evaluate(() => Reflect.get(window, 'stopped'))
-    return [...new Set(found)].toSorted()
-  }
-  await expect
-    .poll(stopped)
-    .toEqual([
-      'base-uri https://example.org/base',
-      'connect-src app',
-      'connect-src https://example.org/beacon',
-      'connect-src https://example.org/fetch',
-      'connect-src wss://example.org/socket',
-      'form-action https://example.org/form?',
-      'frame-src app',
-      'frame-src https://example.org',
-      'img-src data',
-      'img-src https://example.org/x.png',
-      'object-src https://example.org',
-      'script-src eval',
-      'script-src-attr inline',
-      'script-src-elem https://example.org/x.js',
-      'script-src-elem inline',
-      'style-src-elem https://example.org/x.css',
-      'style-src-elem inline',
-      'worker-src blob',
-    ])
-  expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBe(false)
-  troubles.length = 0
-})
+    await expect
+      .poll(stopped)
+      .toEqual([
+        'base-uri https://example.org/base',
+        'connect-src app',
+        'connect-src https://example.org/beacon',
+        'connect-src https://example.org/fetch',
+        'connect-src wss://example.org/socket',
+        'form-action https://example.org/form?',
+        'frame-src app',
+        'frame-src https://example.org',
+        'img-src data',
+        'img-src https://example.org/x.png',
+        'object-src https://example.org',
+        'script-src eval',
+        'script-src-attr inline',
+        'script-src-elem https://example.org/x.js',
+        'script-src-elem inline',
+        'style-src-elem https://example.org/x.css',
+        'style-src-elem inline',
+        'worker-src blob',
+      ])
+    expect(await page.evaluate(() => Reflect.get(window, 'hasRun'))).toBe(false)
+    troubles.length = 0
+  },
+)
 
-test('nothing is downloaded, whoever asks', async ({ start }) => {
-  const { app, page } = await start()
+lookingTest('nothing is downloaded, whoever asks', async ({ shown: { app, page } }) => {
   await app.evaluate(({ session }) => {
     const refused: [string, boolean][] = []
     Reflect.set(globalThis, 'refusedDownloads', refused)

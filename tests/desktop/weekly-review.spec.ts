@@ -2,25 +2,33 @@ import { expect, kill, test } from '../support/desktop'
 import { choose, goOn, goOnTo, question, skipIntroduction, untilSaved, untilToday, WORDS } from '../support/person'
 import { beginReview, quickReview } from '../support/start-at'
 
-test('first start, review, close, and the next Monday the goals come back', async ({ start }) => {
-  const first = await start({ clock: '2026-11-23T20:05:00+01:00' })
-  await skipIntroduction(first.page)
-  await expect(first.page.getByText('Monday, 23 November 2026')).toBeVisible()
-  await quickReview(first.page, { goals: ['Send the draft'], sentence: 'You were busy, not working.' })
-  await first.app.close()
+// East and west of Greenwich: a moved clock must not lose what makes the dates.
+const HOMES = [
+  ['Europe/Berlin', '+01:00'],
+  ['America/Los_Angeles', '-08:00'],
+] as const
 
-  const second = await start({ clock: '2026-11-30T20:05:00+01:00' })
-  await untilToday(second.page)
-  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Your week, 23 to 29 November')
-  await expect(second.page.getByText('Ready since 20:00')).toBeVisible()
-  await beginReview(second.page)
-  await goOnTo(second.page, 'How did “Send the draft” turn out?')
-  await choose(second.page, 'Met')
-  await untilSaved(second.page)
-  await expect(second.page.locator('[data-save]')).toHaveText('Saved')
-  await goOnTo(second.page, 'to your face')
-  await expect(second.page.locator('.check-in-aside')).toContainText('You were busy, not working.')
-})
+for (const [zone, offset] of HOMES) {
+  test(`first start, review, close, and the next Monday the goals come back, in ${zone}`, async ({ start }) => {
+    const first = await start({ zone, clock: `2026-11-23T20:05:00${offset}` })
+    await skipIntroduction(first.page)
+    await expect(first.page.getByText('Monday, 23 November 2026')).toBeVisible()
+    await quickReview(first.page, { goals: ['Send the draft'], sentence: 'You were busy, not working.' })
+    await first.app.close()
+
+    const second = await start({ zone, clock: `2026-11-30T20:05:00${offset}` })
+    await untilToday(second.page)
+    await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Your week, 23 to 29 November')
+    await expect(second.page.getByText('Ready since 20:00')).toBeVisible()
+    await beginReview(second.page)
+    await goOnTo(second.page, 'How did “Send the draft” turn out?')
+    await choose(second.page, 'Met')
+    await untilSaved(second.page)
+    await expect(second.page.locator('[data-save]')).toHaveText('Saved')
+    await goOnTo(second.page, 'to your face')
+    await expect(second.page.locator('.check-in-aside')).toContainText('You were busy, not working.')
+  })
+}
 
 test('一篇中文周复盘，界面随系统语言，用输入法写', async ({ start }) => {
   const { page } = await start({ clock: '2026-11-23T20:05:00+01:00', language: 'zh-CN' })

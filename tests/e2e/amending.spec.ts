@@ -1,3 +1,4 @@
+import { setPageClock } from '../support/moved-page-clock'
 import { goOnTo, question, untilSaved, untilToday } from '../support/person'
 import { firstStartAt, quickReview } from '../support/start-at'
 import { expect, test } from '../support/test'
@@ -5,7 +6,7 @@ import { expect, test } from '../support/test'
 test('a finished review is read, changed, says when it was amended, and keeps what stood there', async ({ page }) => {
   await firstStartAt(page, '2026-11-23T20:05:00+01:00')
   await quickReview(page, { sentence: 'The first version.' })
-  await page.clock.setSystemTime(new Date('2026-11-25T09:00:00+01:00'))
+  await setPageClock(page, '2026-11-25T09:00:00+01:00')
   await page.goto('/#/write/weekly/2026-11-16')
   // What is finished opens for reading.
   await expect(page.getByRole('heading', { name: '16 to 22 November' })).toBeVisible()
@@ -49,7 +50,7 @@ test('the reading view makes a PDF with its words, the navigation left out', asy
 
 test('an early and a late review say so', async ({ page }) => {
   await firstStartAt(page, '2026-11-18T10:00:00+01:00')
-  await page.clock.setSystemTime(new Date('2026-11-21T10:00:00+01:00'))
+  await setPageClock(page, '2026-11-21T10:00:00+01:00')
   await page.reload()
   await untilToday(page)
   await expect(page.getByText('You can write it early; it is due Monday, 23 November at 20:00')).toBeVisible()
@@ -57,7 +58,7 @@ test('an early and a late review say so', async ({ page }) => {
   await page.getByRole('link', { name: 'Journal' }).click()
   await page.getByRole('link', { name: /Before its time/ }).click()
   await expect(page.getByText('written early')).toBeVisible()
-  await page.clock.setSystemTime(new Date('2026-12-02T10:00:00+01:00'))
+  await setPageClock(page, '2026-12-02T10:00:00+01:00')
   await page.goto('/#/')
   await page.reload()
   await untilToday(page)

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { setPageClock } from '../support/moved-page-clock'
 import { goOnTo, question, untilSaved, untilToday } from '../support/person'
 import { beginReview, firstStartAt, openAt, quickReview } from '../support/start-at'
 import { expect, test } from '../support/test'
@@ -67,7 +68,7 @@ test('pasted HTML arrives as its text, and HTML that is typed is shown, never ru
 test('a clock set back a month is said, and nothing is lost', async ({ page }) => {
   await firstStartAt(page, MONDAY)
   await quickReview(page, { goals: ['Send the draft'] })
-  await page.clock.setSystemTime(new Date('2026-10-23T20:05:00+02:00'))
+  await setPageClock(page, '2026-10-23T20:05:00+02:00')
   await page.reload()
   await untilToday(page)
   await expect(

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { moveTimersOf } from '../support/moved-page-clock'
 import { untilToday } from '../support/person'
 import {
   downloaded,
@@ -15,6 +16,8 @@ import { comeBackAt, firstStartAt, openAt } from '../support/start-at'
 import { expect, test } from '../support/test'
 
 const REMINDER = 'Your journal lives in this browser only, and a browser may clear it.'
+
+test.beforeEach(({ page }) => moveTimersOf(page))
 
 test('a chosen folder gets the whole journal at once, and again some time after the last word', async ({ page }) => {
   await pickInBrowser(page)

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
+import { moveTimersOf, setPageClock } from '../support/moved-page-clock'
 import { goOnTo, question, untilSaved } from '../support/person'
 import { beginReview, firstStartAt } from '../support/start-at'
 import { expect, test } from '../support/test'
 
 const MONDAY = '2026-11-23T20:05:00+01:00'
+
+test.beforeEach(({ page }) => moveTimersOf(page))
 
 test('coming back finds the same question, the same caret, the same words and the timer where it was', async ({
   page,
@@ -88,7 +91,7 @@ test('two windows on one journal both stay true', async ({ page, context }) => {
   await untilSaved(page)
 
   const second = await context.newPage()
-  await second.clock.install({ time: new Date(MONDAY) })
+  await setPageClock(second, MONDAY)
   await second.goto('/')
   await second.getByRole('button', { name: 'Go on writing' }).click()
   await expect(second.locator('.cm-content')).toHaveText('From the first window.')

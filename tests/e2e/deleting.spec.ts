@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { goOnTo, untilSaved, untilToday } from '../support/person'
+import { goOnTo, untilSaved, untilThere, untilToday } from '../support/person'
 import {
   amend,
   expectWritten,
@@ -97,7 +97,7 @@ test('a week written anew after it was deleted keeps the old words among the ear
   await comeBackAt(page, '2026-11-24T09:00:00+01:00')
   await deleteReview(page)
   await page.getByRole('button', { name: 'Write it anew' }).click()
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
   await goOnTo(page, 'What moved forward')
   await expect(page.locator('.cm-content')).toHaveText('')
   await page.keyboard.type('Written anew.')
@@ -187,7 +187,7 @@ test('an answer that was emptied later keeps its earlier text in reach', async (
   await quickReview(page, { sentence: 'Better left unsaid.' })
   await comeBackAt(page, '2026-11-24T09:00:00+01:00')
   await page.goto('/#/amend/weekly/2026-11-16')
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
   await goOnTo(page, 'to your face')
   await page.getByRole('textbox').fill('')
   await untilSaved(page)

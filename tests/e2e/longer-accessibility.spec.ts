@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test'
 import { CHECK_IN_KINDS } from '#core/journal/check-in'
 import { newestEdition, promptsOf } from '#core/questionnaires/catalogue'
 import type { AnswerKindName } from '#core/questionnaires/schema'
-import { expectAccessible } from '../support/accessible'
+import { expectAccessible, type Scheme } from '../support/accessible'
 import { lay, NEW_YEAR, setSettings, startWith } from '../support/longer'
-import { choose, goOn, untilSaved } from '../support/person'
+import { choose, goOn, untilSaved, untilThere } from '../support/person'
 import { FIVE_YEARS, QUARTER, SEALED, TURNED, YEAR } from '../support/sample-quarter'
+import { IS_LONG } from '../support/seeds'
 import { comeBackAt, firstStartAt } from '../support/start-at'
 import { expect, test } from '../support/test'
 
@@ -27,6 +28,7 @@ const KINDS: ReadonlyMap<string, AnswerKindName> = new Map(
 )
 
 const SMALL = { width: 720, height: 560 }
+const ALSO_LONG = { tag: '@also-long' }
 
 /** Expects that nothing is to be found by scrolling sideways, except in the columns of the motives, which say so. */
 async function expectNothingSideways(page: Page, where: string): Promise<void> {
@@ -44,21 +46,38 @@ async function expectNothingSideways(page: Page, where: string): Promise<void> {
   expect(wide, where).toEqual([])
 }
 
-type Window = { readonly name: string; readonly scheme: 'light' | 'dark'; readonly isSmall: boolean }
-const WINDOWS: readonly Window[] = [
-  { name: 'light', scheme: 'light', isSmall: false },
-  { name: 'dark', scheme: 'dark', isSmall: false },
-  { name: 'in a small window', scheme: 'light', isSmall: true },
-]
+// Colours are judged when they have settled.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-for (const { name, scheme, isSmall } of WINDOWS) {
+type Window = {
+  readonly name: string
+  readonly schemes: readonly [Scheme, ...Scheme[]]
+  /** Whether each page is looked at in a small window: all the time, or for a moment, without axe. */
+  readonly small: 'never' | 'always' | 'for a moment'
+}
+const WINDOWS: readonly Window[] = IS_LONG
+  ? [
+      { name: 'light', schemes: ['light'], small: 'never' },
+      { name: 'dark', schemes: ['dark'], small: 'never' },
+      { name: 'in a small window', schemes: ['light'], small: 'always' },
+    ]
+  : [{ name: 'light and dark', schemes: ['light', 'dark'], small: 'for a moment' }]
+
+for (const { name, schemes, small } of WINDOWS) {
   const prepare = async (page: Page) => {
-    await page.emulateMedia({ colorScheme: scheme })
-    if (isSmall) await page.setViewportSize(SMALL)
+    await page.emulateMedia({ colorScheme: schemes[0] })
+    if (small === 'always') await page.setViewportSize(SMALL)
+  }
+  const inSmallWindow = async (page: Page, work: () => Promise<void>) => {
+    const before = page.viewportSize()
+    if (small === 'never' || !before) return
+    await page.setViewportSize(SMALL)
+    await work()
+    await page.setViewportSize(before)
   }
   const look = async (page: Page, where: string) => {
-    await expectAccessible(page, where)
-    if (isSmall) await expectNothingSideways(page, where)
+    await expectAccessible(page, where, schemes)
+    await inSmallWindow(page, () => expectNothingSideways(page, where))
   }
   const open = async (page: Page, address: string, heading: string) => {
     await page.goto(address)
@@ -66,7 +85,7 @@ for (const { name, scheme, isSmall } of WINDOWS) {
     await look(page, address)
   }
 
-  test(`no page of the longer check-ins has an accessibility violation, ${name}`, async ({ page }) => {
+  test(`no page of the longer check-ins has an accessibility violation, ${name}`, ALSO_LONG, async ({ page }) => {
     test.setTimeout(180_000)
     await prepare(page)
     await firstStartAt(page, '2026-10-05T09:00:00+02:00')
@@ -140,13 +159,13 @@ for (const { name, scheme, isSmall } of WINDOWS) {
   })
 
   for (const kind of ['quarterly', 'yearly', 'five-year'] as const) {
-    test(`no step of the ${kind} check-in has an accessibility violation, ${name}`, async ({ page }) => {
+    test(`no step of the ${kind} check-in has an accessibility violation, ${name}`, ALSO_LONG, async ({ page }) => {
       test.setTimeout(240_000)
       await prepare(page)
       const { key, laid } = UNWRITTEN[kind]
       await startWith(page, laid)
       await page.goto(`/#/write/${kind}/${key}`)
-      await page.locator('.check-in-middle').waitFor()
+      await untilThere(page, '.check-in-middle')
       const steps = page.locator('.check-in-inside')
       const seen = new Set<AnswerKindName>()
       for (let isLast = false; !isLast; ) {
@@ -165,13 +184,13 @@ for (const { name, scheme, isSmall } of WINDOWS) {
       }
       const asked = [...KINDS].filter(([place]) => place.startsWith(`${kind}/`)).map(([, answerKind]) => answerKind)
       expect([...seen].toSorted()).toEqual([...new Set(asked)].toSorted())
-      if (isSmall) {
+      await inSmallWindow(page, async () => {
         await page.getByRole('button', { name: 'Last time and goals' }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
         await look(page, 'beside the question')
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toHaveCount(0)
-      }
+      })
       await page.getByRole('button', { name: 'Seal it' }).click()
       await expect(page.getByRole('heading', { name: /is sealed\.$/ })).toBeVisible()
       await look(page, 'sealed')

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test'
 import { finished, lay, NEW_YEAR, startWith, waiting } from '../support/longer'
-import { choose, goOn, goOnToPrompt, question, untilPrompt, untilSaved, untilToday } from '../support/person'
+import {
+  choose,
+  goOn,
+  goOnToPrompt,
+  question,
+  untilPrompt,
+  untilSaved,
+  untilThere,
+  untilToday,
+} from '../support/person'
 import { FIVE_YEARS, QUARTER } from '../support/sample-quarter'
 import { comeBackAt, firstStartAt, quickReview } from '../support/start-at'
 import { storedIn } from '../support/stored'
@@ -10,7 +19,7 @@ import { uuid } from '../unit/support/records'
 /** Opens a check-in by its address. */
 async function write(page: Page, place: string): Promise<void> {
   await page.goto(`/#/write/${place}`)
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
 }
 
 test('a quarter without a single week can be written, and reads without gaps', async ({ page }) => {

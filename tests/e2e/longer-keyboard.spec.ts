@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newestEdition } from '#core/questionnaires/catalogue'
 import { press, pressOn, setSettings, startWith, tabTo } from '../support/longer'
-import { goOn, question, untilPrompt, untilSaved, untilToday, WORDS } from '../support/person'
+import { goOn, question, untilPrompt, untilSaved, untilThere, untilToday, WORDS } from '../support/person'
 import { FIVE_YEARS, QUARTER, YEAR } from '../support/sample-quarter'
 import { type StoredRecord, storedIn } from '../support/stored'
 import { expect, test } from '../support/test'
@@ -69,7 +69,7 @@ for (const { kind, periodKey, laid } of [
     await setSettings(page, { fiveYearStart: 2022 })
     await page.evaluate(recordFocus)
     await page.goto(`/#/write/${kind}/${periodKey}`)
-    await page.locator('.check-in-inside').waitFor()
+    await untilThere(page, '.check-in-inside')
     const seen = [await page.evaluate(focusOnScreen)]
     while (!(await page.getByRole('button', { name: WORDS.en.seal }).isVisible())) {
       await goOn(page)

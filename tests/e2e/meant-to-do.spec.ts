@@ -1,5 +1,5 @@
 import { NEW_YEAR, startWith } from '../support/longer'
-import { choose, goOn, goOnToPrompt, openSection, question, untilPrompt } from '../support/person'
+import { choose, goOn, goOnToPrompt, openSection, question, untilPrompt, untilThere } from '../support/person'
 import { expect, test } from '../support/test'
 
 const PLACES = [
@@ -13,7 +13,7 @@ for (const [place, promptId] of PLACES) {
   test(`what one had meant to do is judged next, also when it was never added: ${place}`, async ({ page }) => {
     await startWith(page, {}, NEW_YEAR)
     await page.goto(`/#/write/${place}`)
-    await page.locator('.check-in-middle').waitFor()
+    await untilThere(page, '.check-in-middle')
     await goOnToPrompt(page, promptId)
     await page.getByRole('textbox').fill('Finish the survey')
     await page.getByRole('button', { name: 'Go on' }).click()
@@ -28,7 +28,7 @@ for (const [place, promptId] of PLACES) {
 test('what was meant to be done is in the review when it is read, judged or not', async ({ page }) => {
   await startWith(page, {}, NEW_YEAR)
   await page.goto('/#/write/quarterly/2026-Q4')
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
   await goOnToPrompt(page, 'goals.outcomes')
   await page.keyboard.type('Finish the survey')
   await page.keyboard.press('ControlOrMeta+Enter')

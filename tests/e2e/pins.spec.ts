@@ -1,5 +1,5 @@
 import { startWith } from '../support/longer'
-import { goOnToPrompt, question, untilSaved } from '../support/person'
+import { goOnToPrompt, question, untilSaved, untilThere } from '../support/person'
 import { YEAR } from '../support/sample-quarter'
 import { storedIn } from '../support/stored'
 import { expect, test } from '../support/test'
@@ -9,7 +9,7 @@ test('what a quarter pinned stands where the year asks, and a click keeps it for
 }) => {
   await startWith(page, YEAR)
   await page.goto('/#/write/yearly/2026')
-  await page.locator('.check-in-inside').waitFor()
+  await untilThere(page, '.check-in-inside')
   await goOnToPrompt(page, 'view.pins')
   await expect(question(page)).toContainText('Nothing is pinned for 2026 yet.')
   const below = page.locator('.pins-below')

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { whichRun } from '../support/seeds'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const PORT = 4179
@@ -9,10 +10,11 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(ROOT, 'test-results', 'e2e-artifacts'),
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  ...whichRun(),
   webServer: {
     command: `npx vite preview --port ${PORT} --strictPort`,
     cwd: ROOT,

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { LANGUAGES } from '#core/calendar/labels'
 import { newestEdition, promptsOf } from '#core/questionnaires/catalogue'
 import { setSettings, startWith } from '../support/longer'
-import { goOn, goOnToPrompt, question, untilPrompt, untilSaved, untilToday } from '../support/person'
+import { goOn, goOnToPrompt, question, untilPrompt, untilSaved, untilThere, untilToday } from '../support/person'
 import { downloaded, openSafekeeping, saveArchive } from '../support/safekeeping'
 import { COVERED, SEALED, TURNED } from '../support/sample-quarter'
 import { comeBackAt, firstStartAt } from '../support/start-at'
@@ -86,7 +86,7 @@ test('what is sealed is covered when one comes back, shown after one click, and 
     await expectCovered(page, `Today, ${visit}`)
     await page.goto(WRITE)
     if (visit === 'after reloading') await page.reload()
-    await page.locator('.check-in-middle').waitFor()
+    await untilThere(page, '.check-in-middle')
     await expect(page.getByRole('button', { name: 'Show it' })).toBeVisible()
     await expectCovered(page, `wants, ${visit}`)
     // The question itself does not give the name away.
@@ -173,14 +173,14 @@ test('five years later “last time” covers it, each time anew', async ({ page
     await expectCovered(page, `${promptId}, again`, words)
   }
   await page.reload()
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
   await expectCovered(page, 'last time, on the next visit', [...HIDDEN, ...TURNED])
 })
 
 test('a question that names what was wanted or feared is not on paper either', async ({ page }) => {
   await startWith(page, SEALED, '2027-01-06T09:00:00+01:00')
   await page.goto('/#/amend/five-year/2022-2026')
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
   await goOnToPrompt(page, 'turn.motive')
   await page.locator('.check-in-middle').getByRole('button', { name: 'Show it' }).click()
   const named = page.getByRole('heading', { level: 1, name: COVERED.desire })
@@ -266,7 +266,7 @@ test('nowhere else does a sealed word stand', async ({ page }) => {
   // Side by side, a week, a quarter or a year unfolded, and what drove one earlier.
   for (const address of ['/#/write/quarterly/2027-Q1', '/#/write/yearly/2027', NEXT]) {
     await page.goto(address)
-    await page.locator('.check-in-middle').waitFor()
+    await untilThere(page, '.check-in-middle')
     if (address === NEXT) await goOnToPrompt(page, 'view.years')
     await expect(page.locator('.look-back')).toBeVisible()
     for (const toggle of await page.locator('.look-back-toggle').all()) await toggle.click()
@@ -291,7 +291,7 @@ for (const language of LANGUAGES) {
     await page.reload()
     await page.locator(`html[lang=${language === 'zh' ? 'zh-CN' : 'en'}]`).waitFor()
     await page.goto(WRITE)
-    await page.locator('.check-in-middle').waitFor()
+    await untilThere(page, '.check-in-middle')
     const edition = newestEdition('five-year')
     const prompts = edition ? promptsOf(edition.questions).map(({ id }) => id) : []
     const heavy = language === 'zh' ? '撑不下去了，不想活了。' : 'I cannot go on. I want to die.'

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
+import { moveTimersOf } from '../support/moved-page-clock'
 import { goOnTo, question } from '../support/person'
 import { beginReview, firstStartAt } from '../support/start-at'
 import { expect, test } from '../support/test'
 
 const MONDAY = '2026-11-23T20:05:00+01:00'
 const timer = (page: Page) => page.getByRole('button', { name: /^Timer/ })
+
+test.beforeEach(({ page }) => moveTimersOf(page))
 
 /** Minutes at the desk: a key now and then, so that nobody takes the person for gone. */
 async function sitFor(page: Page, minutes: number): Promise<void> {

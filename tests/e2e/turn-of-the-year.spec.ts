@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { lay, setSettings, startWith, waiting } from '../support/longer'
-import { goOnToPrompt, planGoal } from '../support/person'
+import { goOnToPrompt, planGoal, untilThere } from '../support/person'
 import { QUARTER, SEALED } from '../support/sample-quarter'
 import { comeBackAt } from '../support/start-at'
 import { expect, test } from '../support/test'
@@ -58,7 +58,7 @@ test('a section is marked as written by what is written here, not by goals that 
   const ahead = waiting(91, 'five-year', '2027-2031', 'A checker people use')
   await startWith(page, { goals: [ahead] })
   await page.goto('/#/write/five-year/2022-2026')
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
   const isMarked = (section: string) =>
     expect(page.locator('.sections button').filter({ hasText: section })).toHaveClass(/section-done/)
   const notMarked = (section: string) =>

@@ -5,11 +5,14 @@ import { RECORD_SCHEMAS, STORES } from '#core/transfer/contents'
 import { type ArchiveProblem, readArchive } from '#core/transfer/read-archive'
 import { danglingReferences } from '#core/transfer/references'
 import { canonicalJson } from '../../core/transfer/canonical'
+import { IS_LONG, seedsOf } from '../support/seeds'
 import { everyRecord, randomFrom, sameText, sha256, textOf, wholeContents } from '../unit/support/archives'
 import { uuid } from '../unit/support/records'
 
-const PATIENCE = 120_000
-const TIMES = 80
+const PATIENCE = 900_000
+const SEEDS = seedsOf('archives')
+// Of each mutation, from each seed.
+const TIMES = IS_LONG ? 80 : 20
 
 type Random = () => number
 type Mutation = (text: string, random: Random) => string
@@ -335,18 +338,20 @@ describe('an archive that was mutated', () => {
     records = everyRecord(contents).length
     const text = await textOf(contents)
     for (const [number, [name, mutation]] of MUTATIONS.entries()) {
-      for (let time = 0; time < TIMES; time += 1) {
-        const seed = number * 1000 + time
-        const mutated = mutation(text, randomFrom(seed))
-        if (mutated === text) same.push(name)
-        outcomes.push({ name, seed, ...(await outcomeOf(mutated)) })
+      for (const base of SEEDS) {
+        for (let time = 0; time < TIMES; time += 1) {
+          const seed = base + number * 1000 + time
+          const mutated = mutation(text, randomFrom(seed))
+          if (mutated === text) same.push(name)
+          outcomes.push({ name, seed, ...(await outcomeOf(mutated)) })
+        }
       }
     }
   }, PATIENCE)
 
-  test('was one of many records, mutated in more than 2,000 ways that nearly all changed it', () => {
+  test('was one of many records, mutated in every way many times, which nearly always changed it', () => {
     expect(records).toBe(66)
-    expect(outcomes.length).toBeGreaterThanOrEqual(2000)
+    expect(outcomes.length).toBeGreaterThanOrEqual(IS_LONG ? 2000 : 500)
     expect(same.length).toBeLessThan(outcomes.length / 20)
   })
 
@@ -362,12 +367,12 @@ describe('an archive that was mutated', () => {
     const kinds = new Map<string, number>()
     for (const { kind } of outcomes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
     expect([...kinds.keys()].toSorted()).toEqual([...Object.keys(KINDS), 'read'].toSorted())
-    expect(kinds.get('read')).toBeGreaterThan(200)
+    expect(kinds.get('read')).toBeGreaterThan((outcomes.length * 200) / 2160)
   })
 
   test('because of the words a person may type is never refused', () => {
     const typed = outcomes.filter(({ name }) => name === TYPED)
-    expect(typed).toHaveLength(TIMES)
+    expect(typed).toHaveLength(TIMES * SEEDS.length)
     expect(typed.filter(({ kind }) => kind !== 'read')).toEqual([])
   })
 

@@ -20,12 +20,14 @@ import { readSource } from '../../renderer/data/restoring'
 import { bringIn, restoreSnapshot, takeSnapshot } from '../../renderer/data/safekeeping'
 import { readStored } from '../../renderer/data/transfer/read-stored'
 import { exportArchive } from '../../renderer/data/transfer/tasks'
+import { IS_LONG, seedsOf } from '../support/seeds'
 import { WholeApp } from '../support/whole-app'
 
 // Random lives of an app against a model so simple that it can be seen to be right: what was called saved is there.
 // A failure prints its seed and path; `fc.assert(…, { seed, path })` lives it again.
 
-const SEQUENCES = 2000
+const SEEDS = seedsOf('lives')
+const SEQUENCES = IS_LONG ? 2000 : 150
 const WEEKS = [0, 1, 2].map((count) => addWeeks(parseDay('2026-11-02'), count))
 const PROMPTS = ['done.moved', 'sentence.honest']
 const DAY = 86_400_000
@@ -297,13 +299,19 @@ async function inCopy({ run: { bridge, journal } }: WholeApp): Promise<object> {
   return Object.fromEntries(standingIn(records))
 }
 
-test(`${SEQUENCES} random lives: what was called saved is there, in both places, whatever happens`, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), live), {
-    numRuns: SEQUENCES,
-    endOnFailure: false,
-  })
-  expect(sequences).toBeGreaterThanOrEqual(SEQUENCES)
-}, 900_000)
+test.each(SEEDS)(
+  `${SEQUENCES} random lives: what was called saved is there, in both places, whatever happens, seed %i`,
+  async (seed) => {
+    const before = sequences
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), live), {
+      numRuns: SEQUENCES,
+      endOnFailure: false,
+      seed,
+    })
+    expect(sequences - before).toBeGreaterThanOrEqual(SEQUENCES)
+  },
+  900_000,
+)
 
 afterAll(() => {
   const figures = Object.entries(done).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { findElectron, neededSwitches } from '../../scripts/support/electron'
+import { movedApp } from './moved-app'
+import { movedClock } from './moved-clock'
+import { setPageClock } from './moved-page-clock'
+import { startOwnDesktop } from './own-desktop'
+import { skipIntroduction, untilToday } from './person'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 /** The app without a window to look at yet, and what its pages complain of. */
@@ -52,53 +57,124 @@ export function startArguments(profile: string, switches: readonly string[] = []
   return [...neededSwitches(), `--user-data-dir=${profile}`, ...switches, app]
 }
 
-/** Tests on the real desktop app. A page that logs an error or throws fails its test. */
-export const test = base.extend<Desktop>({
+/**
+ * Tests on the real desktop app. A page that logs an error or throws fails its test. On Linux each worker has a desktop of
+ * its own, so that keys, focus and notifications of one test never reach another; `--headed` shows the windows on yours.
+ */
+export const test = base.extend<Desktop, { readonly ownDesktop: undefined }>({
+  ownDesktop: [
+    async ({ headless }, use) => {
+      if (!headless || process.platform !== 'linux') return await use(undefined)
+      const desktop = await startOwnDesktop()
+      // Of this worker's process: everything a test starts is on that desktop.
+      Object.assign(process.env, desktop.environment)
+      delete process.env.WAYLAND_DISPLAY
+      await use(undefined)
+      await desktop.close()
+    },
+    { scope: 'worker', auto: true, timeout: 60_000 },
+  ],
   closing: ['quit', { option: true }],
   environment: [{}, { option: true }],
   profile: async ({ closing }, use) => {
-    const profile = await mkdtemp(path.join(os.tmpdir(), 'vantage-profile-'))
-    if (closing !== 'ask') await writeFile(path.join(profile, 'machine.json'), JSON.stringify({ version: 1, closing }))
+    const profile = await makeProfile(closing)
     await use(profile)
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-    await rm(copyFolder(profile), { recursive: true, force: true, maxRetries: 5 })
+    await removeProfile(profile)
   },
   launch: async ({ profile, environment }, use) => {
     const launched: Launched[] = []
-    await use(async ({ clock, switches = [], words = [], language = 'en-GB', zone = 'Europe/Berlin' } = {}) => {
-      const program = clock ? await appWithMovedClock(profile, clock) : ROOT
-      const app = await _electron.launch({
-        executablePath: electronPath(),
-        args: [...startArguments(profile, [`--lang=${language}`, ...switches], program), ...words],
-        env: {
-          ...processEnvironment(),
-          TZ: zone,
-          LC_ALL: 'C.UTF-8',
-          LANGUAGE: language.replace('-', '_'),
-          ...environment,
-        },
-      })
-      const start = { app, troubles: [] }
-      listen(start)
+    await use(async (options) => {
+      const start = await launchOn(profile, environment, options)
       launched.push(start)
       return start
     })
     for (const { app } of launched) await app.close().catch(() => undefined)
-    const troubles = launched.flatMap((start) => start.troubles)
-    if (troubles.length > 0) throw new Error(`The page reported trouble:\n${troubles.join('\n')}`)
+    expectNoTrouble(launched)
   },
   start: async ({ launch }, use) => {
-    await use(async (options = {}) => {
-      const launched = await launch(options)
-      const page = await launched.app.firstWindow()
-      if (options.clock) {
-        await page.clock.install({ time: new Date(options.clock) })
-        await page.reload()
-      }
-      return { ...launched, page }
-    })
+    await use(async (options) => await withPage(await launch(options), options))
   },
 })
+
+type Looking = {
+  /** An app that stands on Today, with a page loaded for this test and no other window. */
+  readonly shown: Started
+}
+
+/** Tests that change nothing in the journal: of a file they share one start, and so one worker. */
+export const lookingTest = test.extend<Looking, { readonly sharedStart: Started }>({
+  sharedStart: [
+    // Only once there is a desktop to start on.
+    async ({ ownDesktop: _ }, use) => {
+      const profile = await makeProfile('quit')
+      const started = await withPage(await launchOn(profile, {}))
+      await skipIntroduction(started.page)
+      await use(started)
+      await started.app.close()
+      await removeProfile(profile)
+    },
+    { scope: 'worker' },
+  ],
+  shown: async ({ sharedStart }, use) => {
+    const { app, page } = sharedStart
+    await page.goto('app://vantage/#/')
+    await page.reload()
+    await untilToday(page)
+    await use(sharedStart)
+    for (const other of app.windows()) if (other !== page) await other.close()
+    try {
+      expectNoTrouble([sharedStart])
+    } finally {
+      sharedStart.troubles.length = 0
+    }
+  },
+})
+
+async function makeProfile(closing: Desktop['closing']): Promise<string> {
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'vantage-profile-'))
+  if (closing !== 'ask') await writeFile(path.join(profile, 'machine.json'), JSON.stringify({ version: 1, closing }))
+  return profile
+}
+
+async function removeProfile(profile: string): Promise<void> {
+  for (const folder of [profile, copyFolder(profile)]) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+async function launchOn(
+  profile: string,
+  environment: Readonly<Record<string, string>>,
+  { clock, switches = [], words = [], language = 'en-GB', zone = 'Europe/Berlin' }: StartOptions = {},
+): Promise<Launched> {
+  const program = clock ? appAt(profile, clock) : ROOT
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...startArguments(profile, [`--lang=${language}`, ...switches], program), ...words],
+    env: {
+      ...processEnvironment(),
+      TZ: zone,
+      LC_ALL: 'C.UTF-8',
+      LANGUAGE: language.replace('-', '_'),
+      ...environment,
+    },
+  })
+  const launched = { app, troubles: [] }
+  listen(launched)
+  return launched
+}
+
+async function withPage(launched: Launched, { clock }: StartOptions = {}): Promise<Started> {
+  const page = await launched.app.firstWindow()
+  if (clock) {
+    await setPageClock(page, clock)
+    await page.reload()
+  }
+  return { ...launched, page }
+}
+
+function expectNoTrouble(launched: readonly Launched[]): void {
+  const troubles = launched.flatMap((start) => start.troubles)
+  if (troubles.length > 0) throw new Error(`The page reported trouble:\n${troubles.join('\n')}`)
+}
 
 /** Notes what the pages of an app complain of, those that stand already and those to come. */
 function listen({ app, troubles }: Launched): void {
@@ -112,25 +188,13 @@ function listen({ app, troubles }: Launched): void {
   app.on('window', listenTo)
 }
 
-/**
- * The app with the clock of its main process moved before anything else runs; the page's clock is moved by itself. (A clock
- * moved under the whole program, as `movedClock` does, is more than Chromium's pages bear.)
- */
-async function appWithMovedClock(profile: string, time: string): Promise<string> {
+/** The app with its main process at a moment. */
+function appAt(profile: string, time: string): string {
   const folder = path.join(profile, 'moved-clock')
-  const by = Date.parse(time) - Date.now()
-  const { name, productName, version, main } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'))
-  const entry = pathToFileURL(path.join(ROOT, main)).href
-  await mkdir(folder, { recursive: true })
-  await writeFile(
-    path.join(folder, 'package.json'),
-    JSON.stringify({ name, productName, version, type: 'module', main: 'main.js' }),
-  )
-  await writeFile(
-    path.join(folder, 'main.js'),
-    `const now = Date.now\nDate.now = () => now() + ${by}\nawait import('${entry}')\n`,
-  )
-  return folder
+  mkdirSync(folder, { recursive: true })
+  const clock = movedClock(folder)
+  clock.moveTo(time)
+  return movedApp(path.join(folder, 'app'), clock.file)
 }
 
 function processEnvironment(): Record<string, string> {

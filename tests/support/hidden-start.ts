@@ -17,6 +17,8 @@ export type HiddenStart = {
 export type HiddenStartOptions = {
   /** A packed program of the app, instead of what is built. */
   readonly packed?: string
+  /** Another folder of the app than what is built: one with a moved clock. */
+  readonly app?: string
   /** The zone it is started in, which can move; it stays in Berlin without. */
   readonly zone?: MovedZone
 }
@@ -25,12 +27,12 @@ export type HiddenStartOptions = {
 export function startHidden(
   profile: string,
   environment: Readonly<Record<string, string>>,
-  { packed, zone }: HiddenStartOptions = {},
+  { packed, app, zone }: HiddenStartOptions = {},
 ): HiddenStart {
   const switches = ['--hidden', '--lang=en-GB']
   const args = packed
     ? [...neededSwitches(), `--user-data-dir=${profile}`, ...switches]
-    : startArguments(profile, switches)
+    : startArguments(profile, switches, app)
   const program = packed ?? electronPath()
   const [command, words] = zone ? zone.start(program, args) : [program, args]
   const child = spawn(command, words, {
@@ -45,7 +47,9 @@ export function startHidden(
     // A group of its own: by its number all of its processes can be asked for.
     detached: true,
   })
-  const { pid = 0 } = child
+  const { pid } = child
+  // The group of process 0 would be our own.
+  if (pid === undefined) throw new Error(`${command} could not be started`)
   const signal = (name: NodeJS.Signals | 0): boolean => {
     try {
       return process.kill(-pid, name)

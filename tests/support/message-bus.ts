@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { type EventEmitter, once } from 'node:events'
 import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next'
-import { systemProgram } from '../../scripts/support/system-program'
+import { DESKTOP_PROGRAMS } from '../../scripts/support/desktop-programs'
+import { neededProgram } from '../../scripts/support/system-program'
 
 /** A message bus of a test's own: what is said on it neither reaches nor disturbs the person's desktop. */
 export type Bus = {
@@ -13,8 +14,7 @@ export type Bus = {
 
 /** Starts a bus. It serves as session bus and, for programs that are told its address, as system bus. */
 export async function startBus(): Promise<Bus> {
-  const program = systemProgram(['dbus-daemon'], 'dbus-daemon')
-  if (!program) throw new Error('Reminders speak over D-Bus, and there is no dbus-daemon here.')
+  const program = neededProgram(DESKTOP_PROGRAMS.messageBus)
   const daemon = spawn(program, ['--session', '--nofork', '--print-address'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const gone = new Promise<void>((resolve) => daemon.once('exit', () => resolve()))
   const address = await new Promise<string>((resolve, reject) => {

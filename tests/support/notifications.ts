@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
-import { systemProgram } from '../../scripts/support/system-program'
+import { DESKTOP_PROGRAMS } from '../../scripts/support/desktop-programs'
+import { neededProgram } from '../../scripts/support/system-program'
 import { type Bus, call, overhear } from './message-bus'
 
 const run = promisify(execFile)
@@ -22,18 +23,20 @@ export type Notifications = {
   readonly close: () => Promise<void>
 }
 
-/** Starts a real notification server on a bus. */
-export async function startNotifications(bus: Bus): Promise<Notifications> {
-  const server = systemProgram(['dunst'], 'dunst')
-  const control = systemProgram(['dunstctl'], 'dunst')
-  if (!server || !control) throw new Error('Notifications are shown by dunst, and there is none here.')
+/** Starts a real notification server on a bus, on the display of this process or the one that is given. */
+export async function startNotifications(
+  bus: Bus,
+  display: Readonly<Record<string, string>> = {},
+): Promise<Notifications> {
+  const server = neededProgram(DESKTOP_PROGRAMS.notificationServer)
+  const control = neededProgram(DESKTOP_PROGRAMS.notificationControl)
   const shown: Notice[] = []
   await overhear(bus, ({ interface: name, member, body }) => {
     if (name !== 'org.freedesktop.Notifications' || member !== 'Notify') return
     const [, , , title, text] = body
     shown.push({ title: String(title), body: String(text) })
   })
-  const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus.address }
+  const env = { ...process.env, ...display, DBUS_SESSION_BUS_ADDRESS: bus.address }
   const daemon = spawn(server, [], { env, stdio: 'ignore' })
   const gone = new Promise<void>((resolve) => daemon.once('exit', () => resolve()))
   const connection = await bus.connect()

@@ -1,15 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { test as base, chromium, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
+import { DESKTOP_PROGRAMS } from '../../scripts/support/desktop-programs'
 import { neededSwitches } from '../../scripts/support/electron'
 import { packApp } from '../../scripts/support/packaging'
-import { systemProgram } from '../../scripts/support/system-program'
-import { copyFolder, electronPath } from './desktop'
+import { ROOT } from '../../scripts/support/run'
+import { neededProgram } from '../../scripts/support/system-program'
+import { test as base, copyFolder, electronPath } from './desktop'
+import { setPageClock } from './moved-page-clock'
 
 const IS_LINUX = process.platform === 'linux'
+const PACKED_FOLDER = path.join(ROOT, 'test-results', 'packed')
 
 export type Packed = {
   /** The unpacked program's folder, as target `dir` makes it. */
@@ -39,19 +43,14 @@ type PackagedTest = {
   readonly startPackaged: (executable: string, options: PackagedOptions) => Promise<Running>
 }
 
-/** Tests on the packed program. It is packed once, from what stands in `out/`. */
+/** Tests on the packed program, which `tests/desktop/pack.setup.ts` has made before. */
 export const test = base.extend<PackagedTest, { readonly packed: Packed }>({
   packed: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
     async ({}, use) => {
-      const output = await mkdtemp(path.join(os.tmpdir(), 'vantage-packed-'))
-      try {
-        await use(await pack(output))
-      } finally {
-        await rm(output, { recursive: true, force: true, maxRetries: 5 })
-      }
+      await use(findPacked(PACKED_FOLDER))
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   startPackaged: async ({}, use) => {
@@ -80,18 +79,25 @@ export async function networkCalls(file: string): Promise<readonly string[]> {
 
 /** A command with every call that names another end of a socket noted in a file, in all its threads and children. */
 export function noted(file: string, command: string, args: readonly string[]): readonly [string, readonly string[]] {
-  const strace = systemProgram(['strace'], 'strace')
-  if (!strace) throw new Error('The calls to the network are noted by strace, and there is none here.')
+  const strace = neededProgram(DESKTOP_PROGRAMS.callTrace)
   const calls = 'trace=connect,sendto,sendmsg,sendmmsg'
   return [strace, ['-f', '--seccomp-bpf', '-qq', '-e', calls, '-e', 'signal=none', '-o', file, command, ...args]]
 }
 
-async function pack(output: string): Promise<Packed> {
-  const words = [...(IS_LINUX ? ['dir', 'tar.gz'] : ['dir']), `-c.directories.output=${output}`]
+/** Packs what stands in `out/`, once for all tests of a run, and unpacks the archive people download again. */
+export async function packForTests(): Promise<void> {
+  await rm(PACKED_FOLDER, { recursive: true, force: true })
+  await mkdir(PACKED_FOLDER, { recursive: true })
+  const words = [...(IS_LINUX ? ['dir', 'tar.gz'] : ['dir']), `-c.directories.output=${PACKED_FOLDER}`]
   // Packing hard takes a minute and says nothing about the program.
   const env = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '1' }
   if ((await packApp(words, { runtime: runtimeFolder(), env })) !== 0) throw new Error('electron-builder failed')
-  return findPacked(output)
+  const archive = archiveIn(PACKED_FOLDER)
+  if (archive) execFileSync('tar', ['-xzf', archive], { cwd: PACKED_FOLDER })
+}
+
+function archiveIn(folder: string): string | undefined {
+  return readdirSync(folder).find((name) => name.endsWith('.tar.gz'))
 }
 
 /** The folder of the runtime the other desktop tests run on. */
@@ -106,7 +112,7 @@ function findPacked(output: string): Packed {
   )
   if (!unpacked) throw new Error(`Nothing was packed into ${output}`)
   const folder = path.join(output, unpacked.name)
-  const archive = readdirSync(output).find((name) => name.endsWith('.tar.gz'))
+  const archive = archiveIn(output)
   if (process.platform === 'darwin') {
     const contents = path.join(folder, 'Vantage.app', 'Contents')
     const executable = path.join(contents, 'MacOS', 'Vantage')
@@ -116,7 +122,6 @@ function findPacked(output: string): Packed {
   const executable = path.join(folder, name)
   const resources = path.join(folder, 'resources')
   if (!archive) return { folder, resources, executable, downloaded: executable }
-  execFileSync('tar', ['-xzf', archive], { cwd: output })
   return { folder, resources, executable, downloaded: path.join(output, archive.replace('.tar.gz', ''), name) }
 }
 
@@ -138,7 +143,7 @@ async function enter(child: ChildProcess, { clock }: PackagedOptions): Promise<O
   if (!context) throw new Error('The program has no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   await page.waitForURL('app://vantage/**')
-  await page.clock.install({ time: new Date(clock) })
+  await setPageClock(page, clock)
   await page.reload()
   const quit = async () => {
     const session = await browser.newBrowserCDPSession()

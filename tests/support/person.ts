@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** The words a person looks for on the screen, in the language they use. */
 export const WORDS = {
@@ -60,13 +60,22 @@ export const WORDS = {
 
 export type Words = (typeof WORDS)[keyof typeof WORDS]
 
+/**
+ * Waits until the page has an element, looking at every frame. Playwright's own ways to wait look again after ever longer
+ * pauses, up to half a second: over a whole run these are minutes.
+ */
+export async function untilThere(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector)
+}
+
 /** Waits until the page says that everything typed is on disk. */
 export async function untilSaved(page: Page): Promise<void> {
-  await expect(page.locator('[data-save="saved"]')).toBeVisible()
+  await untilThere(page, '[data-save="saved"]')
 }
 
 /** Skips the introduction of a first start and waits for Today. */
 export async function skipIntroduction(page: Page, words: Words = WORDS.en): Promise<void> {
+  await untilThere(page, '.onboarding-skip')
   await page.getByRole('button', { name: words.skipIntroduction }).click()
   await untilToday(page)
 }
@@ -78,7 +87,7 @@ export async function choose(page: Page, name: string | RegExp): Promise<void> {
 
 /** Waits until Today stands. */
 export async function untilToday(page: Page): Promise<void> {
-  await expect(page.locator('[data-ready="today"]')).toBeAttached()
+  await untilThere(page, '[data-ready="today"]')
 }
 
 /** The question on the screen. */
@@ -90,7 +99,7 @@ export function question(page: Page) {
 export async function goOn(page: Page): Promise<void> {
   const before = await stepName(page)
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect.poll(() => stepName(page)).not.toBe(before)
+  await untilThere(page, `.check-in-inside:not([data-step=${JSON.stringify(before)}])`)
 }
 
 /** What tells one screen of a review from another: its question and its place among others like it. */
@@ -111,7 +120,7 @@ export async function goOnTo(page: Page, text: string | RegExp): Promise<void> {
 
 /** Waits until the question of this id is on the screen. */
 export async function untilPrompt(page: Page, id: string): Promise<void> {
-  await expect(page.locator('.check-in-inside')).toHaveAttribute('data-prompt', id)
+  await untilThere(page, `.check-in-inside[data-prompt=${JSON.stringify(id)}]`)
 }
 
 /** Goes on until the question of this id is on the screen. */
@@ -127,7 +136,7 @@ export async function goOnToPrompt(page: Page, id: string): Promise<void> {
 export async function openSection(page: Page, name: string): Promise<void> {
   const section = page.locator('.sections button').filter({ hasText: name })
   await section.click()
-  await expect(section).toHaveAttribute('aria-current', 'step')
+  await section.and(page.locator('[aria-current="step"]')).waitFor()
 }
 
 /** Adds one goal to the plan on the screen, on the empty line if there is one. */
@@ -137,7 +146,7 @@ export async function planGoal(page: Page, title: string, doneWhen: string): Pro
   if ((await goals.count()) === 0 || (await lines.first().inputValue()) !== '') {
     const count = await goals.count()
     await page.locator('.plan-add').click()
-    await expect(goals).toHaveCount(count + 1)
+    await goals.nth(count).waitFor()
   }
   await lines.first().fill(title)
   await lines.nth(1).fill(doneWhen)
@@ -150,9 +159,11 @@ export async function carryGoal(page: Page, title: string, words: Words = WORDS.
     .getByRole('button', { name: words.carry })
     .and(page.getByRole('button', { name: title }))
     .click()
-  const lines = page.locator('.plan-goal textarea')
-  const written = () => lines.evaluateAll((all) => all.map((line) => (line as HTMLTextAreaElement).value))
-  await expect.poll(written).toContain(title)
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.plan-goal textarea')].some((line) => Reflect.get(line, 'value') === wanted),
+    title,
+  )
 }
 
 /** Why a goal fell short, what is done about it, and when. */
@@ -173,7 +184,7 @@ export async function explain(page: Page, { cause, remedy }: Reason, words: Word
 /** Seals the check-in from its last question and goes back to Today. */
 export async function sealAndReturn(page: Page, title: string, words: Words = WORDS.en): Promise<void> {
   await page.getByRole('button', { name: words.seal }).click()
-  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  await page.getByRole('heading', { name: title }).waitFor()
   await page.getByRole('button', { name: words.toToday }).click()
   await untilToday(page)
 }

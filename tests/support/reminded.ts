@@ -1,13 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import type { Timings } from '../../app/timings'
 import { test as base, expect } from './desktop'
 import { type HiddenStart, type HiddenStartOptions, startHidden } from './hidden-start'
 import { type Login1, startLogin1 } from './login1'
 import { type Bus, startBus } from './message-bus'
+import { movedApp } from './moved-app'
 import { type MovedClock, movedClock } from './moved-clock'
 import { type Notifications, startNotifications } from './notifications'
 import { startTray, type Tray } from './status-notifier-watcher'
+
+/** The clock is looked at four times a second; a desktop that shows nothing is asked again soon. */
+const TIMINGS: Partial<Timings> = { tick: 250, notificationRetry: 1000 }
 
 type Reminded = {
   /** A folder for what a test needs besides the profile. */
@@ -51,6 +56,8 @@ export const test = base.extend<Reminded>({
       DBUS_SESSION_BUS_ADDRESS: bus.address,
       DBUS_SYSTEM_BUS_ADDRESS: login1.address,
       XDG_CONFIG_HOME: path.join(folder, 'config'),
+      // The packed program keeps its own.
+      VANTAGE_TIMINGS: JSON.stringify(TIMINGS),
     })
   },
   notifications: async ({ bus }, use) => {
@@ -64,11 +71,16 @@ export const test = base.extend<Reminded>({
   clock: async ({ folder }, use) => {
     await use(movedClock(folder))
   },
-  startAtLogin: async ({ profile, environment, clock, notifications: _, tray: __ }, use) => {
+  startAtLogin: async ({ profile, environment, folder, clock, notifications: _, tray: __ }, use) => {
     const started: HiddenStart[] = []
-    await use((options) => {
+    await use((options = {}) => {
       // In a zone that moves the clock is the real one.
-      const start = startHidden(profile, { ...environment, ...(!options?.zone && clock.environment) }, options)
+      const isMoved = !options.zone && !options.packed
+      const start = startHidden(
+        profile,
+        { ...environment, ...(options.packed && clock.environment()) },
+        { ...options, ...(isMoved && { app: movedApp(path.join(folder, 'app'), clock.file) }) },
+      )
       started.push(start)
       return start
     })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { choose, goOn, goOnTo, skipIntroduction, untilToday, WORDS } from './person'
+import { setPageClock } from './moved-page-clock'
+import { choose, goOn, goOnTo, skipIntroduction, untilSaved, untilThere, untilToday, WORDS } from './person'
 
 /** A moment by the clock of Berlin, where the tests' person lives, in summer and in winter. */
 export function inBerlin(day: string, time = '20:30'): string {
@@ -12,7 +13,7 @@ export function inBerlin(day: string, time = '20:30'): string {
 
 /** Opens the app at a moment of a moved clock, which then runs on. */
 export async function openAt(page: Page, time: string): Promise<void> {
-  await page.clock.install({ time: new Date(time) })
+  await setPageClock(page, time)
   await page.goto('/')
 }
 
@@ -24,7 +25,7 @@ export async function firstStartAt(page: Page, time: string): Promise<void> {
 
 /** Moves the clock and comes back to Today, as after days away. */
 export async function comeBackAt(page: Page, time: string): Promise<void> {
-  await page.clock.setSystemTime(new Date(time))
+  await setPageClock(page, time)
   await page.goto('/#/')
   await page.reload()
   await untilToday(page)
@@ -33,7 +34,7 @@ export async function comeBackAt(page: Page, time: string): Promise<void> {
 /** Begins the review Today offers. */
 export async function beginReview(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Begin|Look back on|Go on writing)/ }).click()
-  await page.locator('.check-in-middle').waitFor()
+  await untilThere(page, '.check-in-middle')
 }
 
 type QuickReview = {
@@ -71,6 +72,6 @@ export async function planGoals(page: Page, titles: readonly string[]): Promise<
     if ((await empty.and(page.locator(':placeholder-shown')).count()) === 0) await add.click()
     await empty.and(page.locator(':placeholder-shown')).last().fill(title)
     await page.getByPlaceholder('How will you know it is done?').last().fill(`${title}, seen`)
-    await page.locator('[data-save="saved"]').waitFor()
+    await untilSaved(page)
   }
 }

@@ -39,7 +39,9 @@ function wrongIn(markdown: string): readonly string[] {
 /** Whether a file has a test, or a group of tests, of that title. */
 function hasTest(code: string, title: string): boolean {
   const text = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^\\s*(test|describe|noting)(\\.each\\(.*\\))?\\(\\s*['\`]${text}['\`],`, 'm').test(code)
+  return new RegExp(`^\\s*(test|describe|noting|lookingTest)(\\.each\\(.*\\))?\\(\\s*['\`]${text}['\`],`, 'm').test(
+    code,
+  )
 }
 
 describe('what a page names', () => {
