@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { LEFT_OUT_FILES } from './tests/support/linux-only.ts'
 import { ZONES } from './tests/support/zones.ts'
 
-const executablePath = process.env.CHROMIUM_PATH
+const executablePath = process.env.HEADLESS_SHELL_PATH ?? process.env.CHROMIUM_PATH
 
 const [ZONE, ...OTHER_ZONES] = ZONES
 // What reckons with days and hours. The rest cannot depend on the zone: lint/local-date.grit keeps local dates out of it.

@@ -19,7 +19,7 @@ else {
 }
 
 async function runOne(name: Suite): Promise<number> {
-  const prepared = await prepare(name)
+  const prepared = await prepare(name, words)
   if (prepared.kind === 'missing') {
     console.error(`The ${name} tests cannot run here: ${prepared.why}.`)
     return 1

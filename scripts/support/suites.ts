@@ -1,6 +1,6 @@
 // How each suite is run, alone or in the whole run.
 import path from 'node:path'
-import { findChromium } from './chromium'
+import { findChromium, findHeadlessShell } from './chromium'
 import { missingDesktopPackages } from './desktop-programs'
 import { findElectron } from './electron'
 import { ROOT, runTool } from './run'
@@ -8,6 +8,8 @@ import { playwrightResults, type TestResult, vitestResults } from './test-result
 
 export const SUITES = ['unit', 'files', 'integration', 'e2e', 'desktop'] as const
 export type Suite = (typeof SUITES)[number]
+
+const WITH_WINDOWS = ['--headed', '--debug', '--ui']
 
 /** Where reports, logs, traces and pictures of failures go. */
 export const RESULTS = path.join(ROOT, 'test-results')
@@ -37,8 +39,13 @@ export type Prepared =
  * Finds, and where that is possible installs, what a suite needs besides the project's packages; gives the environment in
  * which it runs.
  */
-export async function prepare(suite: Suite): Promise<Prepared> {
-  if (suite === 'integration' || suite === 'e2e') return { kind: 'ready', env: { CHROMIUM_PATH: await findChromium() } }
+export async function prepare(suite: Suite, words: readonly string[] = []): Promise<Prepared> {
+  if (suite === 'integration' || suite === 'e2e') {
+    const CHROMIUM_PATH = await findChromium()
+    // Who wants to see it needs one with windows.
+    const shell = words.some((word) => WITH_WINDOWS.includes(word)) ? undefined : await findHeadlessShell()
+    return { kind: 'ready', env: { CHROMIUM_PATH, ...(shell && { HEADLESS_SHELL_PATH: shell }) } }
+  }
   if (suite !== 'desktop') return { kind: 'ready', env: {} }
   const runtime = findElectron()
   if (runtime.kind === 'missing') return runtime

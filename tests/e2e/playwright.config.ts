@@ -4,6 +4,7 @@ import { whichRun } from '../support/seeds'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const PORT = 4179
+const executablePath = process.env.HEADLESS_SHELL_PATH ?? process.env.CHROMIUM_PATH
 
 // The browser edition in a real Chromium, as it is built.
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 832 },
     launchOptions: {
-      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      ...(executablePath && { executablePath }),
       args: ['--no-sandbox'],
     },
   },
