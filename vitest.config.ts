@@ -12,7 +12,7 @@ const ABOUT_TIME = '{core/calendar,core/schedule}/**/*.test.ts'
 const CALENDAR_FILE = 'core/transfer/calendar-file.test.ts'
 
 // Threads have the zone of the whole process.
-process.env.TZ ??= ZONE
+process.env.TZ = ZONE
 
 const SHARED = {
   environment: 'node' as const,

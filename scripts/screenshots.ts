@@ -34,7 +34,9 @@ const server = await preview({
   logLevel: 'error',
 })
 const address = server.resolvedUrls?.local[0] ?? ''
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+const executablePath = await findChromium()
+if (!executablePath) throw new Error('Pictures need a Chromium, and none could be found or installed.')
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 let count = 0
 for (const language of ['en', 'zh'] as const) {
   for (const scheme of ['light', 'dark'] as const) {

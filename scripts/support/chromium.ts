@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { runTool } from './run'
-import { canInstall, installPackages, installPrograms, type SystemProgram, systemProgram } from './system-program'
+import { canInstall, installPackages, type SystemProgram, systemProgram } from './system-program'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -18,28 +18,28 @@ const INSTALLED = [
 // Chromium without a window or anything around the page: the same engine for two thirds of the work.
 const HEADLESS_SHELL: SystemProgram = { names: ['chromium-headless-shell'], debianPackage: 'chromium-headless-shell' }
 
-/** Debian's headless shell of Chromium, which is installed where that is possible; undefined where there is none. */
-export async function findHeadlessShell(): Promise<string | undefined> {
-  if (process.platform !== 'linux') return undefined
-  await installPrograms([HEADLESS_SHELL])
-  return systemProgram(HEADLESS_SHELL)
+/** Debian's headless shell of Chromium, where it is installed. */
+export function findHeadlessShell(): string | undefined {
+  return process.platform === 'linux' ? systemProgram(HEADLESS_SHELL) : undefined
 }
 
 /**
  * A Chromium to drive: the one `CHROMIUM_PATH` names, Playwright's, an installed one, else one that is installed now, by
- * Playwright's download or, as root on Debian, as a package. Throws when none can be had.
+ * Playwright's download or, as root on Debian, as a package. Undefined when none can be had.
  */
-export async function findChromium(): Promise<string> {
+export async function findChromium(): Promise<string | undefined> {
   const found = installed()
   if (found) return found
   console.log('No Chromium here: installing one …')
   if ((await runTool('playwright', ['install', 'chromium'])) === 0 && existsSync(chromium.executablePath())) {
     return chromium.executablePath()
   }
-  if (canInstall()) await installPackages(['chromium', 'fonts-noto-cjk'])
-  const now = installed()
-  if (!now) throw new Error('No Chromium could be found or installed. Install Chromium or Chrome and try again.')
-  return now
+  if (canInstall()) {
+    await installPackages(['chromium', 'fonts-noto-cjk'])
+    // By itself: not every Debian has it.
+    await installPackages([HEADLESS_SHELL.debianPackage])
+  }
+  return installed()
 }
 
 function installed(): string | undefined {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setPriority } from 'node:os'
 import path from 'node:path'
 
 /** The project's folder. */
@@ -10,23 +11,28 @@ type Running = {
   readonly env?: NodeJS.ProcessEnv
   /** A file that gets what the command says, instead of this terminal. */
   readonly log?: string | undefined
+  /** Its nice value, 0 to 19: the higher, the more it leaves to others. */
+  readonly niceness?: number
 }
 
 /** Runs a command in the project's folder; resolves to its exit code, 127 where there is no such command. */
-export function run(command: string, args: readonly string[], { env = {}, log }: Running = {}): Promise<number> {
+export function run(command: string, args: readonly string[], running: Running = {}): Promise<number> {
+  const { env = {}, log, niceness = 0 } = running
   return new Promise((resolve) => {
+    const file = log === undefined ? undefined : openSync(log, 'a')
+    const end = (code: number) => {
+      if (file !== undefined) closeSync(file)
+      resolve(code)
+    }
     const child = spawn(command, args, {
       cwd: ROOT,
-      stdio: log === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: file === undefined ? 'inherit' : ['ignore', file, file],
       env: { ...process.env, ...env },
     })
-    if (log !== undefined) {
-      const file = createWriteStream(log, { flags: 'a' })
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => file.write(data))
-    }
-    child.on('error', () => resolve(127))
-    // Only then everything it said has arrived.
-    child.on('close', (code) => resolve(code ?? 1))
+    // What it starts has the same.
+    if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness)
+    child.on('error', () => end(127))
+    child.on('exit', (code) => end(code ?? 1))
   })
 }
 

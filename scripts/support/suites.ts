@@ -9,20 +9,21 @@ import { playwrightResults, type TestResult, vitestResults } from './test-result
 export const SUITES = ['unit', 'files', 'integration', 'e2e', 'desktop'] as const
 export type Suite = (typeof SUITES)[number]
 
-const WITH_WINDOWS = ['--headed', '--debug', '--ui']
+const BROWSER_NICENESS = 5
+const HEADED_OPTIONS = ['--headed', '--debug', '--ui']
 
 /** Where reports, logs, traces and pictures of failures go. */
 export const RESULTS = path.join(ROOT, 'test-results')
 
 export type SuiteOptions = {
-  /** The runner's own words: a name, a file, `--headed`, `--trace on`. */
-  readonly words?: readonly string[]
+  /** What goes to the runner: a name, a file, `--headed`, `--trace on`. */
+  readonly args?: readonly string[]
   /** A file that gets what the runner says, instead of this terminal. */
   readonly log?: string
   readonly env?: NodeJS.ProcessEnv
 }
 
-/** What became of a suite. A runner that ended badly, or ran nothing, has failed even if no test has. */
+/** How a suite ended. A runner that ended badly, or ran nothing, has failed even if no test has. */
 export type SuiteRun = { readonly code: number; readonly results: readonly TestResult[] }
 
 /** Whether a suite drives what is built in `out/`. */
@@ -39,11 +40,12 @@ export type Prepared =
  * Finds, and where that is possible installs, what a suite needs besides the project's packages; gives the environment in
  * which it runs.
  */
-export async function prepare(suite: Suite, words: readonly string[] = []): Promise<Prepared> {
+export async function prepare(suite: Suite, args: readonly string[] = []): Promise<Prepared> {
   if (suite === 'integration' || suite === 'e2e') {
     const CHROMIUM_PATH = await findChromium()
-    // Who wants to see it needs one with windows.
-    const shell = words.some((word) => WITH_WINDOWS.includes(word)) ? undefined : await findHeadlessShell()
+    if (!CHROMIUM_PATH) return { kind: 'missing', why: 'no Chromium could be found or installed' }
+    // The headless shell has no windows to look at.
+    const shell = args.some((arg) => HEADED_OPTIONS.includes(arg)) ? undefined : findHeadlessShell()
     return { kind: 'ready', env: { CHROMIUM_PATH, ...(shell && { HEADLESS_SHELL_PATH: shell }) } }
   }
   if (suite !== 'desktop') return { kind: 'ready', env: {} }
@@ -55,12 +57,17 @@ export async function prepare(suite: Suite, words: readonly string[] = []): Prom
 }
 
 /** Runs a suite that is prepared and, where it needs that, built. */
-export async function runSuite(suite: Suite, { words = [], log, env = {} }: SuiteOptions): Promise<SuiteRun> {
+export async function runSuite(suite: Suite, { args: own = [], log, env = {} }: SuiteOptions): Promise<SuiteRun> {
   const report = path.join(RESULTS, `${suite}.json`)
   if (suite === 'e2e' || suite === 'desktop') {
     const reporters = `--reporter=${log ? 'line' : 'list'},json`
-    const args = ['test', '--config', `tests/${suite}/playwright.config.ts`, reporters, ...words]
-    const code = await runTool('playwright', args, { log, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
+    const args = ['test', '--config', `tests/${suite}/playwright.config.ts`, reporters, ...own]
+    const code = await runTool('playwright', args, {
+      log,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      // The suites in Node go first: Playwright's workers use every core to the end, theirs do not.
+      niceness: log ? BROWSER_NICENESS : 0,
+    })
     return { code, results: playwrightResults(report) }
   }
   // The tests of the zones are unit tests, too.
@@ -71,7 +78,7 @@ export async function runSuite(suite: Suite, { words = [], log, env = {} }: Suit
     `--reporter=${log ? 'dot' : 'default'}`,
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...words,
+    ...own,
   ]
   const code = await runTool('vitest', args, { log, env })
   return { code, results: vitestResults(report) }

@@ -47,7 +47,7 @@ export function vitestResults(file: string): readonly TestResult[] {
   const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
   const results = testResults.flatMap(({ name: testFile, assertionResults }) =>
     assertionResults.map(({ fullName, status, duration }) => ({
-      name: `${path.relative(ROOT, testFile)} › ${fullName}`,
+      name: `${plain(path.relative(ROOT, testFile))} › ${fullName}`,
       isPassed: status === 'passed',
       milliseconds: duration ?? 0,
     })),
@@ -63,7 +63,7 @@ export function playwrightResults(file: string): readonly TestResult[] {
   const resultsIn = (suite: PlaywrightSuite, titles: readonly string[]): readonly TestResult[] => [
     ...suite.specs.flatMap(({ title, tests }) =>
       tests.map(({ status, results }) => ({
-        name: [path.join(folder, suite.file), ...titles, title].join(' › '),
+        name: [plain(path.join(folder, suite.file)), ...titles, title].join(' › '),
         isPassed: status === 'expected',
         milliseconds: results.reduce((sum, { duration }) => sum + duration, 0),
       })),
@@ -73,6 +73,11 @@ export function playwrightResults(file: string): readonly TestResult[] {
   // What went wrong outside of any test.
   const outside = errors.map(() => ({ name: `${folder} › outside of the tests`, isPassed: false, milliseconds: 0 }))
   return distinct([...suites.flatMap((suite) => resultsIn(suite, [])), ...outside])
+}
+
+/** A path as it is written on every system. */
+function plain(file: string): string {
+  return file.replaceAll('\\', '/')
 }
 
 function distinct(results: readonly TestResult[]): readonly TestResult[] {

@@ -42,12 +42,13 @@ test('a traveller is reminded at the hour of where they are, though the zone cha
   startAtLogin,
 }) => {
   await writeReminders(profile)
-  await makeDueNow(profile, zoneAtNoon())
-  const zone = movedZone(folder, zoneAtNoon(11))
+  const [home, further] = [zoneAtNoon(11), zoneAtNoon()]
+  await makeDueNow(profile, further)
+  const zone = movedZone(folder, home)
   startAtLogin({ zone })
   // An hour from now, until the traveller is an hour further east.
   await tray.untilSays(/^Weekly review · today at 1[23]:/)
-  zone.moveTo(zoneAtNoon())
+  zone.moveTo(further)
   await notifications.untilShown(1)
   expect(notifications.shown).toMatchObject([{ title: 'Weekly review' }])
 })

@@ -7,7 +7,6 @@ import { test } from '../support/test'
 
 test('fifteen months: every level finds what the one below it wrote', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(600_000)
-  page.setDefaultTimeout(10_000)
   const life = new Memory()
   const live = (from: string, until: string) => liveByHand(page, life, from, until)
   await test.step('the first start, and the first weeks', () => live('first start', 'week 2026-11-09'))

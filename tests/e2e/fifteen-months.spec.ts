@@ -11,8 +11,6 @@ import { test } from '../support/test'
 // One story of fifteen months in chapters that need no other. Each names what is written in it by hand; all else is
 // made. fifteen-months-by-hand.spec.ts lives all of it by hand.
 
-test.beforeEach(({ page }) => page.setDefaultTimeout(10_000))
-
 test('the first start, and the first weeks', async ({ page }) => {
   await liveChapter(page, ['first start', 'week 2026-09-28', 'week 2026-10-05', 'week 2026-10-26', 'week 2026-11-09'])
 })

@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: path.join(ROOT, 'test-results', 'e2e-artifacts'),
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import type { Timings } from '../../app/timings'
 import { findElectron, neededSwitches } from '../../scripts/support/electron'
 import { movedApp } from './moved-app'
 import { movedClock } from './moved-clock'
@@ -38,6 +39,9 @@ export type Desktop = {
   /** Starts the app and waits for its window. */
   readonly start: (options?: StartOptions) => Promise<Started>
 }
+
+/** On a machine with other work a page may need longer to commit its words than a person would wait. */
+export const TEST_TIMINGS: Partial<Timings> = { closing: 20_000 }
 
 /** Where the runtime is, as `npm test` found it or as it can be found now. */
 export function electronPath(): string {
@@ -154,6 +158,7 @@ async function launchOn(
       TZ: zone,
       LC_ALL: 'C.UTF-8',
       LANGUAGE: language.replace('-', '_'),
+      VANTAGE_TIMINGS: JSON.stringify(TEST_TIMINGS),
       ...environment,
     },
   })

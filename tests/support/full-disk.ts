@@ -157,8 +157,8 @@ async function untilToday(page: Page): Promise<void> {
 async function whatStands(page: Page): Promise<string> {
   const today = page.locator('[data-ready="today"]')
   const pages = page.getByRole('heading', { level: 1 })
-  await today.or(pages).first().waitFor({ state: 'attached', timeout: 30_000 })
-  await page.waitForTimeout(500)
+  const problem = pages.filter({ hasText: new RegExp([FOUND, FAILED, BROKEN].join('|')) })
+  await today.or(problem).first().waitFor({ state: 'attached', timeout: 30_000 })
   return (await today.count()) > 0 ? 'today' : ((await pages.first().textContent()) ?? 'nothing')
 }
 

@@ -16,28 +16,34 @@ const SCREEN = '1440x900x24'
 
 /** Starts a desktop without a screen anybody sees. Linux only. */
 export async function startOwnDesktop(): Promise<OwnDesktop> {
-  // It takes a number that is free, and says which.
-  const display = spawn(
-    neededProgram(DESKTOP_PROGRAMS.display),
-    ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-  )
-  const DISPLAY = `:${await firstLine(display.stdio[3] as Readable, display)}`
-  const bus = await startBus()
-  const environment = { DISPLAY, DBUS_SESSION_BUS_ADDRESS: bus.address }
-  const manager = spawn(neededProgram(DESKTOP_PROGRAMS.windowManager), [], {
-    env: { ...process.env, ...environment },
-    stdio: 'ignore',
-  })
-  const notifications = await startNotifications(bus, environment)
-  return {
-    environment,
-    close: async () => {
-      await notifications.close()
-      await ended(manager)
-      await bus.close()
-      await ended(display)
-    },
+  const closing: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const step of closing.splice(0).toReversed()) await step()
+  }
+  try {
+    // It takes a number that is free, and says which.
+    const display = spawn(
+      neededProgram(DESKTOP_PROGRAMS.display),
+      ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    )
+    closing.push(() => ended(display))
+    const DISPLAY = `:${await firstLine(display.stdio[3] as Readable, display)}`
+    const bus = await startBus()
+    closing.push(bus.close)
+    // A person's own session may be one of Wayland, which programs would find again.
+    const environment = { DISPLAY, DBUS_SESSION_BUS_ADDRESS: bus.address, XDG_SESSION_TYPE: 'x11' }
+    const manager = spawn(neededProgram(DESKTOP_PROGRAMS.windowManager), [], {
+      env: { ...process.env, ...environment },
+      stdio: 'ignore',
+    })
+    closing.push(() => ended(manager))
+    const notifications = await startNotifications(bus, environment)
+    closing.push(notifications.close)
+    return { environment, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 

@@ -1,4 +1,7 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+
+// As long as `expect` waits.
+const PATIENCE_MS = 20_000
 
 /** The words a person looks for on the screen, in the language they use. */
 export const WORDS = {
@@ -65,12 +68,14 @@ export type Words = (typeof WORDS)[keyof typeof WORDS]
  * pauses, up to half a second: over a whole run these are minutes.
  */
 export async function untilThere(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector)
+  await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector, { timeout: PATIENCE_MS })
 }
 
 /** Waits until the page says that everything typed is on disk. */
 export async function untilSaved(page: Page): Promise<void> {
-  await untilThere(page, '[data-save="saved"]')
+  await page.waitForFunction(() => document.querySelector('[data-save="saved"]')?.checkVisibility(), undefined, {
+    timeout: PATIENCE_MS,
+  })
 }
 
 /** Skips the introduction of a first start and waits for Today. */
@@ -146,7 +151,7 @@ export async function planGoal(page: Page, title: string, doneWhen: string): Pro
   if ((await goals.count()) === 0 || (await lines.first().inputValue()) !== '') {
     const count = await goals.count()
     await page.locator('.plan-add').click()
-    await goals.nth(count).waitFor()
+    await expect(goals).toHaveCount(count + 1)
   }
   await lines.first().fill(title)
   await lines.nth(1).fill(doneWhen)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Timings } from '../../app/timings'
-import { test as base, expect } from './desktop'
+import { test as base, expect, TEST_TIMINGS } from './desktop'
 import { type HiddenStart, type HiddenStartOptions, startHidden } from './hidden-start'
 import { type Login1, startLogin1 } from './login1'
 import { type Bus, startBus } from './message-bus'
@@ -12,7 +12,7 @@ import { type Notifications, startNotifications } from './notifications'
 import { startTray, type Tray } from './status-notifier-watcher'
 
 /** The clock is looked at four times a second; a desktop that shows nothing is asked again soon. */
-const TIMINGS: Partial<Timings> = { tick: 250, notificationRetry: 1000 }
+const TIMINGS: Partial<Timings> = { ...TEST_TIMINGS, tick: 250, notificationRetry: 1000 }
 
 type Reminded = {
   /** A folder for what a test needs besides the profile. */

@@ -26,8 +26,11 @@ function keptIn(code: string): readonly string[] {
     declarationList.declarations
       .filter(({ initializer, type }) => {
         if (!(declarationList.flags & ts.NodeFlags.Const)) return true
-        if (!initializer || !ts.isNewExpression(initializer)) return false
-        return COLLECTIONS.includes(initializer.expression.getText()) && !type?.getText().startsWith('Readonly')
+        if (!initializer || /^(readonly|Readonly)/.test(type?.getText() ?? '')) return false
+        // What begins empty is there to be filled.
+        if (ts.isArrayLiteralExpression(initializer)) return initializer.elements.length === 0
+        if (ts.isObjectLiteralExpression(initializer)) return initializer.properties.length === 0
+        return ts.isNewExpression(initializer) && COLLECTIONS.includes(initializer.expression.getText())
       })
       .map(({ name }) => name.getText()),
   )
@@ -39,10 +42,13 @@ test('what a module keeps is found', () => {
     'export var seen: string[]',
     'const cache = new Map<string, number>()',
     'const names: ReadonlySet<string> = new Set()',
+    'const list: string[] = []',
+    'const none: readonly string[] = []',
+    'const byName: Record<string, number> = {}',
     'const one = 1',
     'function f() { let inner = new Map() }',
   ].join('\n')
-  expect(keptIn(code)).toEqual(['count', 'seen', 'cache'])
+  expect(keptIn(code)).toEqual(['count', 'seen', 'cache', 'list', 'byName'])
 })
 
 test('no module that unit tests share keeps anything but what is listed', () => {

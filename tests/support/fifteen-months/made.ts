@@ -14,7 +14,7 @@ Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange })
 /** Everything in a working store, by store. */
 export type Rows = Readonly<Record<string, readonly StoredRecord[]>>
 
-/** A journal, and what whoever wrote it remembers. */
+/** A journal, and the memory of what was written in it. */
 export type Made = { readonly rows: Rows; readonly life: Memory }
 
 const madeBefore = new Map<number, Promise<Made>>([[0, Promise.resolve({ rows: {}, life: new Memory() })]])

@@ -1,4 +1,4 @@
-// A check-in that is open, as its page has it, for whoever makes a journal: the same reading, the same writes, no page.
+// A check-in that is open, as its page has it, for the maker of a journal: the same reads and writes, no page.
 import type { AnswerValue } from '#core/journal/answer'
 import { causeSchema, type Goal } from '#core/journal/goal'
 import { type Edition, newestEdition, promptsOf } from '#core/questionnaires/catalogue'

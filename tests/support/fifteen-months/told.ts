@@ -1,5 +1,5 @@
-// What is written in each check-in, given all that was written before. Telling it remembers it: whoever tells a
-// check-in then writes it, by hand or through the repositories.
+// What is written in each check-in, given all that was written before. Telling also
+// remembers it, so what is told must be written next, by hand or through the repositories.
 import { parseDay } from '#core/calendar/day'
 import { weekSeal } from '#core/calendar/labels'
 import type { Choice, Goal, Memory, Outcome, Plan } from './memory'
