@@ -29,7 +29,7 @@ import { setAsideIfRequested } from './second-copy/set-aside'
 import { closeNetworkSwitches, lockSession, refuseToLeave, sandboxEverything } from './security'
 import { FILE_TEXTS } from './texts/file-texts'
 import { MENU_TEXTS } from './texts/menu-texts'
-import { timingsFor } from './timings'
+import { TIMINGS, type Timings, timingsFor } from './timings'
 import { showBadge } from './tray/badge'
 import { createTray, type TrayIcon } from './tray/tray'
 import { windowHandlers } from './windows/window-handlers'
@@ -43,6 +43,8 @@ if (command) {
   const profile = app.commandLine.getSwitchValue('user-data-dir') || app.getPath('userData')
   app.exit(await runCommand(command, path.resolve(profile), app.getVersion()))
 }
+
+const timings = timingsOrExit()
 
 sandboxEverything()
 closeNetworkSwitches()
@@ -60,10 +62,20 @@ const openLinksBy = listenForLinks()
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
+/** Nobody waits for a program that cannot know how long to wait: it says why, and ends. */
+function timingsOrExit(): Timings {
+  try {
+    return timingsFor(app.isPackaged, process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    app.exit(2)
+    return TIMINGS
+  }
+}
+
 async function start(): Promise<void> {
   const clock = systemClock()
   const { now } = clock
-  const timings = timingsFor(app.isPackaged, process.env)
   const userData = app.getPath('userData')
   const privateFolder = privateFolderOf(userData)
   await setAsideIfRequested(profile, privateFolder, now())

@@ -4,6 +4,7 @@ import { TIMINGS, timingsFor } from './timings'
 describe('the timings', () => {
   test('are those of the program where nothing else is said', () => {
     expect(timingsFor(false, {})).toEqual(TIMINGS)
+    expect(timingsFor(false, { VANTAGE_TIMINGS: '' })).toEqual(TIMINGS)
   })
 
   test('can be changed one by one where the program is not packaged', () => {
@@ -15,6 +16,6 @@ describe('the timings', () => {
   })
 
   test.each(['{"tack":250}', '{"tick":-1}', '{"tick":"250"}', 'tick'])('are not guessed from %s', (given) => {
-    expect(() => timingsFor(false, { VANTAGE_TIMINGS: given })).toThrow()
+    expect(() => timingsFor(false, { VANTAGE_TIMINGS: given })).toThrow('VANTAGE_TIMINGS')
   })
 })

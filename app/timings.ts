@@ -29,9 +29,15 @@ export const TIMINGS: Timings = timingsSchema.parse({})
 
 /**
  * The timings of this start. Where the program is not packaged, `VANTAGE_TIMINGS` may change some, so that a test does not
- * wait: `{"tick":250}`. Throws when it says anything else.
+ * wait: `{"tick":250}`. Throws an error that names it when it says anything else.
  */
 export function timingsFor(isPackaged: boolean, environment: NodeJS.ProcessEnv): Timings {
   const given = isPackaged ? undefined : environment.VANTAGE_TIMINGS
-  return given === undefined ? TIMINGS : timingsSchema.parse(JSON.parse(given))
+  if (!given) return TIMINGS
+  try {
+    return timingsSchema.parse(JSON.parse(given))
+  } catch (cause) {
+    const names = Object.keys(timingsSchema.shape).join(', ')
+    throw new Error(`VANTAGE_TIMINGS is ${given}: it takes JSON with milliseconds for ${names}.`, { cause })
+  }
 }

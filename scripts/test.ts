@@ -27,7 +27,10 @@ async function runOne(name: Suite): Promise<number> {
   }
   if (needsBuild(name) && !(await build())) return 1
   mkdirSync(RESULTS, { recursive: true })
-  return (await runSuite(name, { args, env: prepared.env })).code
+  const { code, results } = await runSuite(name, { args, env: prepared.env })
+  if (code !== 0 || results.some(({ isPassed }) => isPassed)) return code
+  console.error('No test ran: none has that name.')
+  return 1
 }
 
 async function runLong(): Promise<number> {

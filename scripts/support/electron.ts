@@ -15,7 +15,12 @@ export type Runtime =
 export function findElectron(): Runtime {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
   const executable = override ? path.join(override, executableName()) : fromPackage()
-  if (!executable || !existsSync(executable)) return { kind: 'missing', why: 'no Electron runtime could be had' }
+  if (!executable || !existsSync(executable)) {
+    const why = override
+      ? `there is no Electron runtime in ${override}, which ELECTRON_OVERRIDE_DIST_PATH names`
+      : 'no Electron runtime could be had'
+    return { kind: 'missing', why }
+  }
   const trial = spawnSync(executable, ['-e', 'process.exit(0)'], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
   if (trial.status !== 0) return { kind: 'missing', why: 'the Electron runtime lacks libraries of the system' }
   return { kind: 'found', executable }

@@ -47,7 +47,7 @@ export async function runLanes({ hasCheck, suites, args, env = {} }: Lanes): Pro
       return
     }
     await step(suite, async (log) => {
-      const options = { args: args[suite] ?? [], log, env: { ...env, ...prepared.env, NO_COLOR: '1' } }
+      const options = { args: args[suite] ?? [], log, env: { ...env, ...prepared.env } }
       const { code, results: found } = await runSuite(suite, options)
       const isExplained = code === 0 || found.some(({ isPassed }) => !isPassed)
       return found.length > 0 && isExplained ? found : [...found, failure(`${suite} › its runner`)]

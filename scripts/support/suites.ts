@@ -80,6 +80,6 @@ export async function runSuite(suite: Suite, { args: own = [], log, env = {} }: 
     `--outputFile.json=${report}`,
     ...own,
   ]
-  const code = await runTool('vitest', args, { log, env })
+  const code = await runTool('vitest', args, { log, env: { ...env, ...(log && { NO_COLOR: '1' }) } })
   return { code, results: vitestResults(report) }
 }

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { copyFolder, expect, startAgain, test } from '../support/desktop'
+import { copyFolder, electronPath, expect, startAgain, startArguments, test } from '../support/desktop'
 import { inNamespace } from '../support/in-namespace'
 import { skipIntroduction, untilToday } from '../support/person'
 
@@ -140,6 +141,19 @@ test('a storage that cannot be opened is explained where there is no second copy
   await rename(`${copyFolder(profile)}.away`, copyFolder(profile))
   const third = await start()
   await untilToday(third.page)
+})
+
+test('timings that cannot be read end the start, which names them and holds nothing', async ({ profile, start }) => {
+  const env = { ...process.env, VANTAGE_TIMINGS: '{"tack":1}' }
+  const { status, stderr } = spawnSync(electronPath(), startArguments(profile), {
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  expect(status).toBe(2)
+  expect(stderr).toContain('VANTAGE_TIMINGS is {"tack":1}: it takes JSON with milliseconds for tick,')
+  const { page } = await start()
+  await skipIntroduction(page)
 })
 
 test('a profile that cannot be written to is explained instead of losing every word', async ({ profile }) => {
