@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import path from 'node:path'
 import { copyFolder, electronPath, expect, startAgain, startArguments, test } from '../support/desktop'
 import { inNamespace } from '../support/in-namespace'
-import { skipIntroduction, untilToday } from '../support/person'
+import { skipIntroduction, untilThere, untilToday } from '../support/person'
 
 test('a second start brings the first window to the front and ends', async ({ start, profile }) => {
   const { app, page } = await start()
@@ -20,7 +20,13 @@ test('the window comes back where it stood, and into sight when that is no longe
   start,
   profile,
 }) => {
-  const first = await start()
+  // A page that does not listen yet would keep its window waiting.
+  const shown = async () => {
+    const started = await start()
+    await untilThere(started.page, '.onboarding-skip')
+    return started
+  }
+  const first = await shown()
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 80, width: 900, height: 640 })
   })
@@ -29,7 +35,7 @@ test('the window comes back where it stood, and into sight when that is no longe
     .poll(async () => JSON.parse(await readFile(file, 'utf8').catch(() => '{}')).place?.bounds?.width)
     .toBe(900)
   await first.app.close()
-  const second = await start()
+  const second = await shown()
   const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())
   expect(bounds).toMatchObject({ width: 900, height: 640 })
   await second.app.close()
@@ -37,7 +43,7 @@ test('the window comes back where it stood, and into sight when that is no longe
   const settings = JSON.parse(await readFile(file, 'utf8'))
   settings.place.bounds = { x: 9000, y: 9000, width: 900, height: 640 }
   await writeFile(file, JSON.stringify(settings))
-  const third = await start()
+  const third = await shown()
   const isInSight = await third.app.evaluate(({ BrowserWindow, screen }) => {
     const { x, y, width, height } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? {
       x: -1,
