@@ -18,9 +18,10 @@ const INSTALLED = [
 // Chromium without a window or anything around the page: the same engine for two thirds of the work.
 const HEADLESS_SHELL: SystemProgram = { names: ['chromium-headless-shell'], debianPackage: 'chromium-headless-shell' }
 
-/** Debian's headless shell of Chromium, where it is installed. */
+/** Debian's headless shell of Chromium, where it is installed and no other Chromium is asked for. */
 export function findHeadlessShell(): string | undefined {
-  return process.platform === 'linux' ? systemProgram(HEADLESS_SHELL) : undefined
+  const isWanted = process.platform === 'linux' && !process.env.CHROMIUM_PATH
+  return isWanted ? systemProgram(HEADLESS_SHELL) : undefined
 }
 
 /**
